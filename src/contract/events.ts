@@ -1,0 +1,21 @@
+import type { IndexState, TaskState } from './model/library.ts';
+
+/** What the engine tells its windows. Ids over 1,000 are not listed: `all` is true then. */
+export interface Events {
+  'items.changed': { ids: number[]; all: boolean; revision: number };
+  'tasks.changed': { tasks: TaskState[] };
+  'index.changed': IndexState;
+  'engine.state': { state: 'ready' | 'starting' | 'failed'; message: string };
+  /** A command of the application menu was chosen, or a file opened with the program. */
+  'shell.command': { id: string };
+  'shell.theme': { dark: boolean };
+}
+export type EventName = keyof Events;
+export const eventNames: readonly EventName[] = [
+  'items.changed',
+  'tasks.changed',
+  'index.changed',
+  'engine.state',
+  'shell.command',
+  'shell.theme',
+];

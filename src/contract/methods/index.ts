@@ -1,0 +1,26 @@
+import type { z } from '../zod.ts';
+import { exportMethods } from './exports.ts';
+import { importMethods } from './imports.ts';
+import { itemMethods } from './items.ts';
+import { libraryMethods } from './library.ts';
+import { resultMethods } from './results.ts';
+import { shellMethods } from './shell.ts';
+
+/** What the engine answers. Adding one here makes the compiler ask for its handler. */
+export const engineMethods = {
+  ...libraryMethods,
+  ...itemMethods,
+  ...resultMethods,
+  ...importMethods,
+  ...exportMethods,
+};
+export const methods = { ...engineMethods, ...shellMethods };
+
+export type EngineMethodName = keyof typeof engineMethods;
+export type ShellMethodName = keyof typeof shellMethods;
+export type MethodName = keyof typeof methods;
+/** What a caller passes (defaults may be left out). */
+export type Params<M extends MethodName> = z.input<(typeof methods)[M]['params']>;
+/** What a handler gets (defaults filled in). */
+export type ParsedParams<M extends MethodName> = z.output<(typeof methods)[M]['params']>;
+export type Result<M extends MethodName> = Exclude<(typeof methods)[M]['result'], undefined>;

@@ -1,0 +1,21 @@
+import { ItemId } from '../model/ids.ts';
+import { type ItemRow, type ResultInfo, View } from '../model/library.ts';
+import { z } from '../zod.ts';
+import { method } from './define.ts';
+
+const handle = z.int();
+
+export const resultMethods = {
+  /** Works out a view and keeps its ids; `replaces` frees the handle it takes the place of. */
+  'results.open': method<ResultInfo>()(z.strictObject({ view: View, replaces: handle.optional() })),
+  'results.rows': method<ItemRow[]>()(
+    z.strictObject({ handle, start: z.int().min(0), count: z.int().min(0).max(1000) }),
+  ),
+  /** Ids of a range, for shift-selection and keeping focus. */
+  'results.ids': method<ItemId[]>()(
+    z.strictObject({ handle, start: z.int().min(0), count: z.int().min(0).max(200_000) }),
+  ),
+  /** Where an item stands in the result, or -1. */
+  'results.indexOf': method<number>()(z.strictObject({ handle, id: ItemId })),
+  'results.close': method<null>()(z.strictObject({ handle })),
+};

@@ -1,0 +1,41 @@
+import { Selection } from '../model/library.ts';
+import { z } from '../zod.ts';
+import { method } from './define.ts';
+import { ExportFormat } from './exports.ts';
+
+const none = z.strictObject({});
+
+/** What the Electron shell does itself; everything else goes to the engine. */
+export const shellMethods = {
+  /** Opens an http(s) address in the user's browser; anything else is `not_http`. */
+  'shell.openExternal': method<null>()(z.strictObject({ url: z.string().max(4000) })),
+  'shell.readClipboard': method<{ text: string; html: string }>()(none),
+  'shell.writeClipboard': method<null>()(
+    z.strictObject({ text: z.string().max(200_000_000), html: z.string().max(50_000_000).optional() }),
+  ),
+  /** Lets the user choose files to import; [] when they cancel. */
+  'shell.chooseFiles': method<string[]>()(none),
+  /** Asks where, then exports there; null when the user cancels. */
+  'shell.exportTo': method<{ path: string; count: number } | null>()(
+    z.strictObject({ selection: Selection, format: ExportFormat, suggestedName: z.string().max(200) }),
+  ),
+  'shell.about': method<{
+    version: string;
+    electron: string;
+    chromium: string;
+    node: string;
+    notice: string;
+    dataFolder: string;
+  }>()(none),
+  /** Settings of the machine: theme, density, pane widths… */
+  'shell.getSettings': method<Record<string, unknown>>()(none),
+  'shell.setSettings': method<null>()(z.strictObject({ patch: z.record(z.string().max(100), z.json()) })),
+  /** Tells the menu which commands can run now, and how Undo and Redo are called. */
+  'shell.setMenuState': method<null>()(
+    z.strictObject({
+      disabled: z.array(z.string().max(100)).max(500),
+      undo: z.string().max(300),
+      redo: z.string().max(300),
+    }),
+  ),
+};

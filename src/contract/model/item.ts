@@ -1,0 +1,202 @@
+import { z } from '../zod.ts';
+
+/** CSL 1.0.2 item types (specification, appendix III "Types"). */
+export const itemTypes = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'bill',
+  'book',
+  'broadcast',
+  'chapter',
+  'classic',
+  'collection',
+  'dataset',
+  'document',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'event',
+  'figure',
+  'graphic',
+  'hearing',
+  'interview',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'map',
+  'motion_picture',
+  'musical_score',
+  'pamphlet',
+  'paper-conference',
+  'patent',
+  'performance',
+  'periodical',
+  'personal_communication',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'review',
+  'review-book',
+  'software',
+  'song',
+  'speech',
+  'standard',
+  'thesis',
+  'treaty',
+  'webpage',
+] as const;
+export const ItemType = z.enum(itemTypes);
+export type ItemType = z.infer<typeof ItemType>;
+
+/** CSL name variables (specification, appendix IV "Name Variables") that a creator can have as role. */
+export const creatorRoles = [
+  'author',
+  'editor',
+  'translator',
+  'chair',
+  'collection-editor',
+  'compiler',
+  'composer',
+  'container-author',
+  'contributor',
+  'curator',
+  'director',
+  'editorial-director',
+  'executive-producer',
+  'guest',
+  'host',
+  'illustrator',
+  'interviewer',
+  'narrator',
+  'organizer',
+  'original-author',
+  'performer',
+  'producer',
+  'recipient',
+  'reviewed-author',
+  'script-writer',
+  'series-creator',
+] as const;
+export const CreatorRole = z.enum(creatorRoles);
+export type CreatorRole = z.infer<typeof CreatorRole>;
+
+/** A person (family and the rest) or, with `literal`, a body that has one name. Absent parts are ''. */
+export const Creator = z.strictObject({
+  role: CreatorRole.default('author'),
+  family: z.string().max(2000).default(''),
+  given: z.string().max(2000).default(''),
+  /** CSL non-dropping particle: the "van der" that goes along with the family name. */
+  particle: z.string().max(200).default(''),
+  suffix: z.string().max(200).default(''),
+  literal: z.string().max(2000).default(''),
+});
+export type Creator = z.infer<typeof Creator>;
+
+/** A date as CSL has it: one or two lists `[year, month?, day?]`, and the text it came from. */
+export const ItemDate = z.strictObject({
+  parts: z.array(z.array(z.int()).min(1).max(3)).max(2).default([]),
+  text: z.string().max(500).default(''),
+  circa: z.boolean().default(false),
+});
+export type ItemDate = z.infer<typeof ItemDate>;
+
+export const LinkKind = z.enum(['code', 'project', 'dataset', 'other']);
+export type LinkKind = z.infer<typeof LinkKind>;
+export const Link = z.strictObject({ url: z.string().max(4000), kind: LinkKind });
+export type Link = z.infer<typeof Link>;
+
+/** Identifier schemes, in the order they are shown. Values are kept in their usual spelling, without resolver. */
+export const identifierSchemes = ['doi', 'arxiv', 'pmid', 'pmcid', 'isbn', 'issn'] as const;
+export const IdentifierScheme = z.enum(identifierSchemes);
+export type IdentifierScheme = z.infer<typeof IdentifierScheme>;
+export const Identifiers = z.partialRecord(IdentifierScheme, z.string().max(500));
+export type Identifiers = z.infer<typeof Identifiers>;
+
+export const statuses = ['none', 'inbox', 'to-read', 'reading', 'read', 'skipped'] as const;
+export const Status = z.enum(statuses);
+export type Status = z.infer<typeof Status>;
+
+/** 0 none, 1 low, 2 medium, 3 high. A mark only: it never reorders the queue. */
+export const Priority = z.int().min(0).max(3);
+/** 0 unrated, 1 to 5 stars. */
+export const Rating = z.int().min(0).max(5);
+
+/** What an item says about the work: the part that formats read and write. */
+export const ItemData = z.strictObject({
+  type: ItemType,
+  title: z.string(),
+  creators: z.array(Creator),
+  issued: ItemDate.nullable(),
+  abstract: z.string(),
+  /** CSL `container-title`: journal, proceedings, book. */
+  venue: z.string(),
+  url: z.string(),
+  identifiers: Identifiers,
+  links: z.array(Link),
+  /** Other CSL standard variables by their CSL name: `volume`, `page`, `publisher`, `title-short`, … */
+  variables: z.record(z.string(), z.string()),
+  /** An imported entry's fields that CSL has no name for, by the name they had. */
+  fields: z.record(z.string(), z.string()),
+});
+export type ItemData = z.infer<typeof ItemData>;
+
+/** A mark that cleaning took away or changed in a field, for the review sheet. */
+export interface Cleaned {
+  field: 'title' | 'abstract';
+  from: string;
+  to: string;
+}
+
+/** What an importer makes of one record, before the library has seen it. */
+export interface ItemDraft extends ItemData {
+  citationKey: string;
+  tags: string[];
+  /** Paths such as `Thesis/Related work`. */
+  collections: string[];
+  status: Status | null;
+  priority: number;
+  rating: number;
+  /** UTC milliseconds, or null for "now". */
+  added: number | null;
+  notes: string[];
+  /** First line of the record in its file, from 1, and its text as it stood there. */
+  source: { line: number; raw: string };
+  cleaned: Cleaned[];
+}
+
+/** An empty item, to be filled in. */
+export function emptyItem(type: ItemType = 'document'): ItemData {
+  return {
+    type,
+    title: '',
+    creators: [],
+    issued: null,
+    abstract: '',
+    venue: '',
+    url: '',
+    identifiers: {},
+    links: [],
+    variables: {},
+    fields: {},
+  };
+}
+
+/** An empty draft, to be filled in by an importer. */
+export function emptyDraft(type: ItemType = 'document'): ItemDraft {
+  return {
+    ...emptyItem(type),
+    citationKey: '',
+    tags: [],
+    collections: [],
+    status: null,
+    priority: 0,
+    rating: 0,
+    added: null,
+    notes: [],
+    source: { line: 1, raw: '' },
+    cleaned: [],
+  };
+}

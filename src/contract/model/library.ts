@@ -1,0 +1,236 @@
+import { z } from '../zod.ts';
+import { CollectionId, ItemId, TagId } from './ids.ts';
+import type { Cleaned, Creator, ItemData, Status } from './item.ts';
+
+/** One row of the table: what a list shows, and no abstract. */
+export interface ItemRow {
+  id: ItemId;
+  revision: number;
+  title: string;
+  /** `Zhou et al.`, `Kumar & Lakkaraju`, or ''. */
+  creators: string;
+  year: number | null;
+  venue: string;
+  status: Status;
+  priority: number;
+  rating: number;
+  tags: string[];
+  citationKey: string;
+  /** UTC milliseconds. */
+  added: number;
+  trashed: boolean;
+  attachments: number;
+}
+
+/** Everything about one item. */
+export interface Item extends ItemData {
+  id: ItemId;
+  uuid: string;
+  revision: number;
+  citationKey: string;
+  keyPinned: boolean;
+  aliases: string[];
+  status: Status;
+  priority: number;
+  rating: number;
+  tags: string[];
+  collections: string[];
+  added: number;
+  modified: number;
+  trashed: number | null;
+  attachments: { id: number; path: string; title: string; mime: string }[];
+  /** Fields that a person has edited by hand. */
+  edited: string[];
+}
+
+export const SortColumn = z.enum([
+  'relevance',
+  'added',
+  'year',
+  'title',
+  'creators',
+  'venue',
+  'status',
+  'rating',
+  'priority',
+  'key',
+]);
+export type SortColumn = z.infer<typeof SortColumn>;
+export const Sort = z.strictObject({ column: SortColumn, descending: z.boolean() });
+export type Sort = z.infer<typeof Sort>;
+
+/** A place of the sidebar. */
+export const Place = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('library') }),
+  z.strictObject({ kind: z.literal('inbox') }),
+  z.strictObject({ kind: z.literal('queue') }),
+  z.strictObject({ kind: z.literal('trash') }),
+  z.strictObject({
+    kind: z.literal('status'),
+    status: z.enum(['reading', 'to-read', 'read', 'skipped', 'none']),
+  }),
+  z.strictObject({ kind: z.literal('collection'), id: CollectionId }),
+  z.strictObject({ kind: z.literal('tag'), id: TagId }),
+]);
+export type Place = z.infer<typeof Place>;
+
+/** What a list shows: a place, narrowed by a query, in an order. */
+export const View = z.strictObject({
+  place: Place,
+  query: z.string().max(10_000),
+  /** True while the user types: the last word may be the beginning of one. */
+  typing: z.boolean(),
+  /** Empty: relevance where there is a query, the queue's own order, else newest first. */
+  sort: z.array(Sort).max(3),
+  /** Leave out skipped papers (the library's remembered switch). */
+  hideSkipped: z.boolean(),
+});
+export type View = z.infer<typeof View>;
+
+/** Some items: by id, or all of a result but a few, so that "all 100,000" is one small message. */
+export const Selection = z.union([
+  z.strictObject({ ids: z.array(ItemId).max(200_000) }),
+  z.strictObject({ handle: z.int(), except: z.array(ItemId).max(200_000) }),
+]);
+export type Selection = z.infer<typeof Selection>;
+
+export interface Counts {
+  /** All items but those in the trash. */
+  all: number;
+  /** What the library lists while skipped papers are hidden. */
+  shown: number;
+  inbox: number;
+  /** To read and reading. */
+  queue: number;
+  byStatus: Record<Status, number>;
+  trash: number;
+}
+
+export interface IndexState {
+  indexed: number;
+  total: number;
+  complete: boolean;
+}
+
+export interface LibraryStatus {
+  path: string;
+  uuid: string;
+  revision: number;
+  /** Why nothing can be written, or null. */
+  readOnly: { code: string; message: string } | null;
+  counts: Counts;
+  index: IndexState;
+  undo: { id: number; name: string } | null;
+  redo: { id: number; name: string } | null;
+}
+
+/** A result that the engine holds: ids in order, fetched by range. */
+export interface ResultInfo {
+  handle: number;
+  revision: number;
+  total: number;
+  /** Items of the place before the query narrowed it. */
+  placeTotal: number;
+  /** Words to mark in titles and abstracts. */
+  marks: { text: string; prefix: boolean }[];
+  index: IndexState;
+  tookMs: number;
+}
+
+/** Why a record is not simply new. */
+export interface Match {
+  id: ItemId;
+  citationKey: string;
+  title: string;
+  creators: string;
+  year: number | null;
+  added: number;
+  /** `doi`, `arxiv`, `pmid`, `isbn`, `title`, `abstract`, `record`. */
+  why: string;
+  /** Fields of the item that are empty and that this record would fill. */
+  fills: string[];
+}
+
+/**
+ * `new`; `known` (in the library, or earlier in the same input: then `match` is null);
+ * `trashed` (known, in the trash); `damaged` never becomes an item.
+ */
+export type ReviewState = 'new' | 'known' | 'trashed';
+
+export interface ReviewRecord {
+  index: number;
+  line: number;
+  title: string;
+  creators: string;
+  year: number | null;
+  state: ReviewState;
+  match: Match | null;
+  /** A paper with the same title only: shown, never acted on. */
+  like: Match | null;
+  /** The key it brought belongs to another paper. */
+  clash: string | null;
+  /** The record of the same input that it repeats. */
+  repeats: number | null;
+  cleaned: number;
+}
+
+/** The neutral model of everything that comes in, before anything is written. */
+export interface Review {
+  id: number;
+  /** What the user gave: a file's name or "the clipboard". */
+  name: string;
+  format: string;
+  records: ReviewRecord[];
+  rejected: { line: number; code: string; message: string; text: string }[];
+  ignored: { line: number; text: string }[];
+}
+
+export interface ReviewPreview {
+  data: ItemData;
+  cleaned: Cleaned[];
+}
+
+export interface ImportReport {
+  imported: number;
+  duplicates: number;
+  updated: number;
+  restored: number;
+  ids: ItemId[];
+  action: { id: number; name: string } | null;
+}
+
+export interface TaskState {
+  id: number;
+  name: string;
+  done: number;
+  total: number;
+  /** Units a second over the last seconds. */
+  rate: number;
+  secondsLeft: number | null;
+  state: 'running' | 'done' | 'failed' | 'cancelled';
+  error: { code: string; message: string } | null;
+}
+
+export interface HistoryEntry {
+  id: number;
+  name: string;
+  origin: string;
+  at: number;
+  undone: boolean;
+  kind: 'do' | 'undo' | 'redo';
+  items: number;
+}
+
+/** A short text for a list of authors; the same in table, review sheet and suggestions. */
+export function creatorsLine(
+  creators: readonly Pick<Creator, 'family' | 'literal' | 'role' | 'given' | 'particle'>[],
+): string {
+  const authors = creators.filter((c) => c.role === 'author');
+  const shown = authors.length > 0 ? authors : creators.filter((c) => c.role === 'editor');
+  const name = (c: (typeof shown)[number]): string =>
+    c.literal || [c.particle, c.family].filter(Boolean).join(' ') || c.given;
+  const [first, second] = shown;
+  if (!first) return '';
+  if (!second) return name(first);
+  return shown.length === 2 ? `${name(first)} & ${name(second)}` : `${name(first)} et al.`;
+}
