@@ -1,0 +1,25 @@
+import type { EventName, Events } from '../contract/events.ts';
+import type { EngineMethodName, ParsedParams, Result } from '../contract/methods/index.ts';
+import type { DerivedHost } from './derived/host.ts';
+import type { ReviewStore } from './imports/reviews.ts';
+import type { Library } from './library.ts';
+import type { ResultStore } from './results/results.ts';
+import type { TaskRunner } from './tasks/runner.ts';
+
+/** What a handler has at hand. */
+export interface EngineContext {
+  library: Library;
+  derived: DerivedHost;
+  results: ResultStore;
+  reviews: ReviewStore;
+  tasks: TaskRunner;
+  emit<E extends EventName>(event: E, payload: Events[E]): void;
+}
+
+export type Handler<M extends EngineMethodName> = (
+  context: EngineContext,
+  params: ParsedParams<M>,
+) => Result<M> | Promise<Result<M>>;
+
+/** Handlers of some methods: the compiler asks for each one that the contract has. */
+export type Handlers<M extends EngineMethodName> = { [K in M]: Handler<K> };

@@ -1,0 +1,10 @@
+import { library0001 } from './0001-library.ts';
+
+/** Numbered, append-only. The library's version (`PRAGMA user_version`) is how many have run. */
+export const migrations: readonly { name: string; sql: string }[] = [
+  { name: '0001-library', sql: library0001 },
+];
+
+export const LATEST_VERSION = migrations.length;
+/** `OCTV`: marks the file as a library (`PRAGMA application_id`). */
+export const APPLICATION_ID = 0x4f435456;

@@ -1,0 +1,134 @@
+import { OctavoError } from '../../contract/errors.ts';
+import type { ReadableDb, Value, WritableDb } from './database.ts';
+
+interface Change {
+  id: number;
+  tbl: string;
+  row: number;
+  op: 'insert' | 'update' | 'delete';
+  before: string | null;
+  after: string | null;
+}
+
+export interface ActionRow {
+  id: number;
+  revision: number;
+  name: string;
+  kind: 'do' | 'undo' | 'redo';
+  origin: string;
+  at: number;
+  undoes: number | null;
+  undone_by: number | null;
+}
+
+const ACTION = 'SELECT id, revision, name, kind, origin, at, undoes, undone_by FROM actions';
+
+export function getAction(db: ReadableDb, id: number): ActionRow {
+  const action = db.get<ActionRow>(`${ACTION} WHERE id = ?`, id);
+  if (!action) throw new OctavoError('action_not_found', 'This action is no longer in the history.', { id });
+  return action;
+}
+
+/** What Ctrl+Z takes back: the newest action made in a window and not yet undone, also after a restart. */
+export function nextUndo(db: ReadableDb): ActionRow | undefined {
+  return db.get<ActionRow>(
+    `${ACTION} WHERE kind = 'do' AND origin = 'window' AND undone_by IS NULL ORDER BY id DESC LIMIT 1`,
+  );
+}
+
+/** What redo brings back: the oldest undone action after which nothing new was done in a window. */
+export function nextRedo(db: ReadableDb): ActionRow | undefined {
+  return db.get<ActionRow>(
+    `${ACTION} WHERE kind = 'do' AND origin = 'window' AND undone_by IS NOT NULL
+       AND undone_by > coalesce((SELECT max(id) FROM actions WHERE kind = 'do' AND origin = 'window' AND undone_by IS NULL), 0)
+     ORDER BY undone_by DESC LIMIT 1`,
+  );
+}
+
+export function listActions(db: ReadableDb, limit: number): (ActionRow & { items: number })[] {
+  return db.all(
+    `SELECT a.*, (SELECT count(DISTINCT item) FROM changes c WHERE c.action = a.id) AS items
+     FROM (${ACTION} WHERE kind = 'do' ORDER BY id DESC LIMIT ?) a ORDER BY a.id DESC`,
+    limit,
+  );
+}
+
+/**
+ * A later action, still in force, that changed the same rows: taking this one back would lose it.
+ * Two updates of one row are in each other's way only when they share a column.
+ */
+export function laterChange(db: ReadableDb, action: ActionRow): { id: number; name: string } | undefined {
+  return db.get(
+    `SELECT a.id, a.name FROM changes mine
+       JOIN changes theirs ON theirs.tbl = mine.tbl AND theirs.row = mine.row AND theirs.action > mine.action
+       JOIN actions a ON a.id = theirs.action AND a.kind = 'do' AND a.undone_by IS NULL
+     WHERE mine.action = ?
+       AND NOT (mine.op = 'update' AND theirs.op = 'update' AND NOT EXISTS (
+         SELECT 1 FROM json_each(mine.before) m JOIN json_each(theirs.before) t ON t.key = m.key))
+     UNION ALL
+     -- Undoing a creation would take along what was hung on the item since.
+     SELECT a.id, a.name FROM changes mine
+       JOIN changes theirs ON theirs.item = mine.row AND theirs.action > mine.action
+       JOIN actions a ON a.id = theirs.action AND a.kind = 'do' AND a.undone_by IS NULL AND a.origin <> 'background'
+     WHERE mine.action = ? AND mine.op = 'insert' AND mine.tbl = 'items'
+     ORDER BY id DESC LIMIT 1`,
+    action.id,
+    action.id,
+  );
+}
+
+/**
+ * Puts the rows that an action changed back as they were before it, newest change first, and
+ * yields how many are done. The triggers log what it does in turn, which is what redo needs.
+ */
+export function* revert(db: WritableDb, actionId: number): Generator<number> {
+  db.exec('PRAGMA defer_foreign_keys = ON');
+  let last = Number.MAX_SAFE_INTEGER;
+  let done = 0;
+  for (;;) {
+    const changes = db.all<Change>(
+      'SELECT id, tbl, row, op, before, after FROM changes WHERE action = ? AND id < ? ORDER BY id DESC LIMIT 500',
+      actionId,
+      last,
+    );
+    if (changes.length === 0) return;
+    for (const change of changes) revertChange(db, change);
+    last = changes.at(-1)?.id ?? 0;
+    done += changes.length;
+    yield done;
+  }
+}
+
+function revertChange(db: WritableDb, change: Change): void {
+  // The table's name comes from our own triggers, never from a user.
+  const table = `"${change.tbl}"`;
+  if (change.op === 'insert') {
+    db.run(`DELETE FROM ${table} WHERE id = ?`, change.row);
+    return;
+  }
+  const before = Object.entries(JSON.parse(change.before ?? '{}') as Record<string, unknown>).map(
+    ([column, value]) => [column, stored(db, value)] as const,
+  );
+  if (change.op === 'update') {
+    const sets = before.map(([column]) => `"${column}" = ?`).join(', ');
+    db.run(`UPDATE ${table} SET ${sets} WHERE id = ?`, ...before.map(([, value]) => value), change.row);
+    return;
+  }
+  const row: (readonly [string, Value])[] = [['id', change.row], ...before];
+  db.run(
+    `INSERT INTO ${table} (${row.map(([column]) => `"${column}"`).join(', ')}) VALUES (${row.map(() => '?').join(', ')})`,
+    ...row.map(([, value]) => value),
+  );
+}
+
+function stored(db: ReadableDb, value: unknown): Value {
+  if (value !== null && typeof value === 'object' && '$text' in value) {
+    if (value.$text === null) return null;
+    const text = db.value<string>('SELECT text FROM log_texts WHERE hash = ?', String(value.$text));
+    if (text === undefined)
+      throw new OctavoError('internal', 'The log has lost a text.', { hash: value.$text });
+    return text;
+  }
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value as Value;
+}

@@ -1,0 +1,103 @@
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+
+/**
+ * A view's stamp: the library (uuid) and the last change row that it holds. While `cursor` is not
+ * null the view is being built, and holds the items up to that id.
+ */
+export interface Stamp {
+  version: number;
+  library: string;
+  change: number;
+  cursor: number | null;
+}
+
+export const createStamps = (derived: WritableDb): void =>
+  derived.exec(`
+    CREATE TABLE IF NOT EXISTS stamps (
+      name TEXT PRIMARY KEY, version INTEGER NOT NULL, library TEXT NOT NULL, change INTEGER NOT NULL, cursor INTEGER
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS lease (
+      id INTEGER PRIMARY KEY CHECK (id = 1), holder TEXT NOT NULL, beat_at INTEGER NOT NULL
+    );`);
+
+export const getStamp = (derived: ReadableDb, name: string): Stamp | undefined =>
+  derived.get<Stamp>('SELECT version, library, change, cursor FROM stamps WHERE name = ?', name);
+
+export const putStamp = (derived: WritableDb, name: string, stamp: Stamp): void => {
+  derived.run(
+    `INSERT INTO stamps (name, version, library, change, cursor) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (name) DO UPDATE SET version = excluded.version, library = excluded.library,
+       change = excluded.change, cursor = excluded.cursor`,
+    name,
+    stamp.version,
+    stamp.library,
+    stamp.change,
+    stamp.cursor,
+  );
+};
+
+/** The log's newest change row, 0 when there is none. */
+export const lastChange = (library: ReadableDb): number =>
+  library.value<number>('SELECT max(id) FROM changes') ?? 0;
+
+/** Whether the log still holds everything after a change row. */
+export function logReaches(library: ReadableDb, change: number): boolean {
+  const first = library.value<number>('SELECT min(id) FROM changes');
+  return first === undefined || first === null || change >= first - 1;
+}
+
+/** The next change rows after one: the last row's id, and the items that they touch. */
+export function nextChanges(
+  library: ReadableDb,
+  after: number,
+  limit: number,
+): { last: number; ids: number[] } {
+  const last = library.value<number>(
+    'SELECT max(id) FROM (SELECT id FROM changes WHERE id > ? ORDER BY id LIMIT ?)',
+    after,
+    limit,
+  );
+  if (!last) return { last: after, ids: [] };
+  const ids = library.values<number>(
+    `SELECT DISTINCT item FROM changes WHERE id > ?1 AND id <= ?2 AND item IS NOT NULL
+     UNION
+     -- A renamed tag changes what its items say.
+     SELECT item_tags.item FROM changes JOIN item_tags ON item_tags.tag = changes.row
+       WHERE changes.id > ?1 AND changes.id <= ?2 AND changes.tbl = 'tags' AND changes.op = 'update'`,
+    after,
+    last,
+  );
+  return { last, ids };
+}
+
+export const nextItems = (library: ReadableDb, after: number, limit: number): number[] =>
+  library.values<number>('SELECT id FROM items WHERE id > ? ORDER BY id LIMIT ?', after, limit);
+
+export const countItems = (library: ReadableDb): number =>
+  library.value<number>('SELECT count(*) FROM items') ?? 0;
+
+export const countItemsAfter = (library: ReadableDb, id: number): number =>
+  library.value<number>('SELECT count(*) FROM items WHERE id > ?', id) ?? 0;
+
+export const countPending = (library: ReadableDb, change: number): number =>
+  library.value<number>(
+    'SELECT count(DISTINCT item) FROM changes WHERE id > ? AND item IS NOT NULL',
+    change,
+  ) ?? 0;
+
+/** Takes or renews the lease; false while another process holds it and its heart beats. */
+export function takeLease(derived: WritableDb, holder: string, now: number, staleMs: number): boolean {
+  const { changes } = derived.run(
+    `INSERT INTO lease (id, holder, beat_at) VALUES (1, ?1, ?2)
+     ON CONFLICT (id) DO UPDATE SET holder = ?1, beat_at = ?2 WHERE holder = ?1 OR beat_at < ?3 OR beat_at > ?2 + ?4`,
+    holder,
+    now,
+    now - staleMs,
+    staleMs,
+  );
+  return changes > 0;
+}
+
+export const dropLease = (derived: WritableDb, holder: string): void => {
+  derived.run('DELETE FROM lease WHERE holder = ?', holder);
+};

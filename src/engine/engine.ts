@@ -1,0 +1,151 @@
+import { errorValue, OctavoError, type Reply } from '../contract/errors.ts';
+import type { EventName, Events } from '../contract/events.ts';
+import { type EngineMethodName, engineMethods, type Params, type Result } from '../contract/methods/index.ts';
+import type { EngineContext, Handler, Handlers } from './context.ts';
+import type { Origin } from './db/log.ts';
+import { DerivedHost } from './derived/host.ts';
+import { indexState } from './derived/index-state.ts';
+import { exportHandlers } from './exports/methods.ts';
+import { historyHandlers } from './history/methods.ts';
+import { importHandlers } from './imports/methods.ts';
+import { ReviewStore } from './imports/reviews.ts';
+import { itemHandlers } from './items/methods.ts';
+import { Library } from './library.ts';
+import { infoHandlers } from './library-info/methods.ts';
+import { resultHandlers } from './results/methods.ts';
+import { ResultStore } from './results/results.ts';
+import { searchView } from './search/index.ts';
+import { TaskRunner } from './tasks/runner.ts';
+
+const handlers: Handlers<EngineMethodName> = {
+  ...infoHandlers,
+  ...historyHandlers,
+  ...itemHandlers,
+  ...resultHandlers,
+  ...importHandlers,
+  ...exportHandlers,
+};
+
+export interface Engine {
+  context: EngineContext;
+  /** Calls a method with arguments that need no checking (the caller is typed). */
+  call<M extends EngineMethodName>(method: M, params: Params<M>): Promise<Result<M>>;
+  /** Answers a message from another process: the method's name and arguments are checked, nothing is thrown. */
+  answer(method: string, params: unknown): Promise<Reply<unknown>>;
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  folder: string;
+  origin: Origin;
+  now?: () => number;
+  onEvent?: (name: EventName, payload: Events[EventName]) => void;
+}
+
+/**
+ * Opens a library and answers the contract's methods over it. Plain Node: the window's engine
+ * process, the command line and the tests all make it here.
+ * @throws OctavoError when the library can't be opened at all
+ */
+export function createEngine({ folder, origin, now = Date.now, onEvent }: EngineOptions): Engine {
+  const emit: EngineContext['emit'] = (name, payload) => onEvent?.(name, payload);
+  const library = new Library(folder, origin, now);
+  const derived = new DerivedHost(library, [searchView]);
+  const context: EngineContext = {
+    library,
+    derived,
+    results: new ResultStore(),
+    reviews: new ReviewStore(),
+    tasks: new TaskRunner((tasks) => emit('tasks.changed', { tasks })),
+    emit,
+  };
+  const background = onEvent ? keepUpToDate(context) : null;
+
+  const engine: Engine = {
+    context,
+    async call(method, params) {
+      const parsed = engineMethods[method].params.safeParse(params);
+      if (!parsed.success) {
+        throw new OctavoError(
+          'invalid_argument',
+          `${method}: ${parsed.error.issues[0]?.message ?? 'bad argument'}`,
+          {
+            method,
+            issues: parsed.error.issues
+              .slice(0, 5)
+              .map(({ path, message }) => ({ path: path.join('.'), message })),
+          },
+        );
+      }
+      // The table pairs each name with its handler; TypeScript can't follow that through a variable name.
+      return (handlers[method] as Handler<typeof method>)(context, parsed.data as never);
+    },
+    async answer(method, params) {
+      try {
+        if (!Object.hasOwn(engineMethods, method)) {
+          throw new OctavoError('unknown_method', `There is no method ${method}.`, { method });
+        }
+        return { ok: true, value: await engine.call(method as EngineMethodName, params as never) };
+      } catch (error) {
+        return { ok: false, ...errorValue(error) };
+      }
+    },
+    async close() {
+      background?.stop();
+      await library.close();
+      derived.close();
+    },
+  };
+  return engine;
+}
+
+const BACKGROUND_SLICE_MS = 10;
+const LEASE_RETRY_MS = 1_000;
+
+/** Tells of changes, its own and other processes', and lets the derived views catch up between calls. */
+function keepUpToDate(context: EngineContext): { stop(): void } {
+  const { library, derived, emit } = context;
+  let timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  let stopped = false;
+  const work = (): void => {
+    timer = null;
+    if (stopped) return;
+    let more: boolean;
+    try {
+      // Another process is at it: look again soon, so that its end or death leaves nothing undone.
+      if (!derived.holdsLease()) {
+        timer = setTimeout(work, LEASE_RETRY_MS).unref();
+        return;
+      }
+      more = !derived.catchUp(BACKGROUND_SLICE_MS);
+    } catch (error) {
+      // A full disk or a locked file must not end the engine; what can be rebuilt can also be late.
+      console.error('The index could not be brought up to date:', errorValue(error).message);
+      timer = setTimeout(work, LEASE_RETRY_MS).unref();
+      return;
+    }
+    emit('index.changed', indexState(derived));
+    if (more) timer = setImmediate(work);
+  };
+  const wake = (): void => {
+    timer ??= setImmediate(work);
+  };
+  const unsubscribe = library.onChange(({ revision, items }) => {
+    emit('items.changed', { ids: items ?? [], all: items === null, revision });
+    wake();
+  });
+  const beat = setInterval(() => derived.holdsLease(), LEASE_RETRY_MS).unref();
+  library.watch();
+  wake();
+  return {
+    stop() {
+      stopped = true;
+      unsubscribe();
+      clearInterval(beat);
+      if (timer) {
+        clearTimeout(timer as NodeJS.Timeout);
+        clearImmediate(timer as NodeJS.Immediate);
+      }
+    },
+  };
+}

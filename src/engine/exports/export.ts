@@ -1,0 +1,30 @@
+import { OctavoError } from '../../contract/errors.ts';
+import { findExporter, formatText } from '../../formats/registry.ts';
+import { actionNames } from '../../language/action-names.ts';
+import { exportItems } from '../items/read.ts';
+import { anyProvisional, pinKeys } from '../keys/queries.ts';
+import type { Library } from '../library.ts';
+
+/** Pins the citation keys of items that leave the library: what was cited once must not move. */
+export async function pinBeforeLeaving(library: Library, ids: readonly number[]): Promise<void> {
+  if (library.readOnly || !anyProvisional(library.reader, ids)) return;
+  await library.write(actionNames.pin(ids.length), (db) => pinKeys(db, ids), { origin: 'background' });
+}
+
+/**
+ * Items as text of a format, in the order of the ids; pins their keys.
+ * @throws OctavoError `format_unknown`
+ */
+export async function exportText(
+  library: Library,
+  ids: readonly number[],
+  format: string,
+  ascii: boolean,
+): Promise<{ text: string; count: number }> {
+  const exporter = findExporter(format);
+  if (!exporter)
+    throw new OctavoError('format_unknown', `There is no format “${format}” to write.`, { format });
+  await pinBeforeLeaving(library, ids);
+  const items = exportItems(library.reader, ids);
+  return { text: formatText(exporter, items, { ascii }), count: items.length };
+}

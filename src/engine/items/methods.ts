@@ -1,0 +1,89 @@
+import { OctavoError } from '../../contract/errors.ts';
+import type { Changed, itemMethods } from '../../contract/methods/items.ts';
+import type { Selection } from '../../contract/model/library.ts';
+import { actionNames } from '../../language/action-names.ts';
+import type { EngineContext, Handlers } from '../context.ts';
+import type { WritableDb } from '../db/database.ts';
+import { setKey } from '../keys/keys.ts';
+import {
+  erase,
+  idsWhere,
+  purgeFromLog,
+  putFieldOrigin,
+  restore,
+  setPriority,
+  setRating,
+  setStatus,
+  trash,
+} from './queries.ts';
+import { findItem, getItem } from './read.ts';
+import { updateItem } from './write.ts';
+
+/** One action over a selection, named by how many items it really changed. */
+async function change(
+  { library, results }: EngineContext,
+  selection: Selection,
+  name: (count: number) => string,
+  work: (db: WritableDb, ids: readonly number[], now: number) => number,
+): Promise<Changed> {
+  const ids = results.resolve(selection);
+  const { value, action } = await library.write(name(ids.length), (db, context) => {
+    const changed = work(db, ids, context.now);
+    context.rename(name(changed));
+    return changed;
+  });
+  return { changed: value, action: action && { id: action.id, name: action.name } };
+}
+
+/** @throws OctavoError `conflict` with the item as it is now, when the editor saw an older one */
+function checkRevision(db: WritableDb, id: number, revision: number): void {
+  const item = findItem(db, id);
+  if (!item) throw new OctavoError('item_not_found', 'This paper is no longer in the library.', { id });
+  if (item.revision !== revision) {
+    throw new OctavoError('conflict', 'This paper was changed elsewhere in the meantime.', { id, item });
+  }
+}
+
+export const itemHandlers: Handlers<keyof typeof itemMethods> = {
+  'items.get': ({ library }, { id }) => getItem(library.reader, id),
+  'items.update': async ({ library }, { id, revision, patch }) => {
+    await library.write('Edit Paper', (db, action) => {
+      checkRevision(db, id, revision);
+      action.rename(actionNames.edit(updateItem(db, action, id, patch, { by: 'person' })));
+    });
+    return getItem(library.reader, id);
+  },
+  'items.setStatus': (context, { selection, status }) =>
+    change(
+      context,
+      selection,
+      (count) => actionNames.status(status, count),
+      (db, ids, now) => setStatus(db, ids, status, now),
+    ),
+  'items.setPriority': (context, { selection, priority }) =>
+    change(context, selection, actionNames.priority, (db, ids) => setPriority(db, ids, priority)),
+  'items.setRating': (context, { selection, rating }) =>
+    change(context, selection, actionNames.rating, (db, ids) => setRating(db, ids, rating)),
+  'items.trash': (context, { selection }) => change(context, selection, actionNames.trash, trash),
+  'items.restore': (context, { selection }) => change(context, selection, actionNames.restore, restore),
+  'items.erase': async ({ library, results }, { selection }) => {
+    const { value, action } = await library.write('Erase', (db, context) => {
+      const ids = idsWhere(db, results.resolve(selection), 'trashed');
+      const erased = erase(db, ids);
+      purgeFromLog(db, ids);
+      context.rename(actionNames.erase(erased));
+      // Erasing is final: nothing that Ctrl+Z could bring back is left.
+      context.hide();
+      return erased;
+    });
+    return { changed: value, action: action && { id: action.id, name: action.name } };
+  },
+  'items.setCitationKey': async ({ library }, { id, revision, key }) => {
+    await library.write(actionNames.key(), (db, action) => {
+      checkRevision(db, id, revision);
+      setKey(db, id, key);
+      putFieldOrigin(db, id, 'citationKey', 'person', null, action.now);
+    });
+    return getItem(library.reader, id);
+  },
+};

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import type { ItemPatch } from '../../contract/methods/items.ts';
+import type { ItemData, ItemDraft, Status } from '../../contract/model/item.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { assignKey, refreshKey } from '../keys/keys.ts';
+import type { ActionContext } from '../library.ts';
+import { addItemTags } from '../tags/queries.ts';
+import { derivedColumns } from './derive.ts';
+import {
+  type ItemColumns,
+  insertCreators,
+  insertItemRow,
+  insertLinks,
+  putAbstract,
+  putFieldOrigin,
+  putIdentifier,
+  replaceCreators,
+  replaceIdentifiers,
+  replaceLinks,
+  updateItemRow,
+} from './queries.ts';
+import { getItem } from './read.ts';
+
+export interface NewItem {
+  draft: ItemDraft;
+  status: Status;
+  tags: readonly string[];
+}
+
+/**
+ * Makes an item out of a draft: its row and everything that hangs on it.
+ * @returns its id, its citation key, and the key it brought if that is another item's
+ */
+export function createItem(
+  db: WritableDb,
+  action: ActionContext,
+  { draft, status, tags }: NewItem,
+): { id: number; key: string; clash: string | null } {
+  const id = insertItemRow(db, {
+    uuid: randomUUID(),
+    revision: action.revision,
+    created_action: action.id,
+    type: draft.type,
+    title: draft.title,
+    venue: draft.venue,
+    issued: draft.issued ? JSON.stringify(draft.issued) : null,
+    url: draft.url,
+    variables: JSON.stringify(draft.variables),
+    fields: JSON.stringify(draft.fields),
+    status,
+    status_at: action.now,
+    priority: draft.priority,
+    rating: draft.rating,
+    added_at: draft.added ?? action.now,
+    modified_at: action.now,
+    ...derivedColumns(draft),
+  } satisfies ItemColumns);
+  if (draft.abstract) putAbstract(db, id, draft.abstract);
+  insertCreators(db, id, draft.creators);
+  for (const [scheme, value] of Object.entries(draft.identifiers))
+    if (value) putIdentifier(db, id, scheme, value);
+  insertLinks(db, id, draft.links);
+  const { key, clash } = assignKey(db, id, draft, draft.citationKey);
+  addItemTags(db, id, [...draft.tags, ...tags]);
+  return { id, key, clash };
+}
+
+/** Fields of a patch whose value differs from the item's. */
+function differing(item: ItemData, patch: ItemPatch): (keyof ItemPatch)[] {
+  return (Object.keys(patch) as (keyof ItemPatch)[]).filter(
+    (field) => patch[field] !== undefined && JSON.stringify(patch[field]) !== JSON.stringify(item[field]),
+  );
+}
+
+/**
+ * Sets fields of an item. Those that really change are remembered as set by `origin`; comparison
+ * forms, sort keys and a provisional citation key follow.
+ * @returns the fields that changed
+ */
+export function updateItem(
+  db: WritableDb,
+  action: ActionContext,
+  id: number,
+  patch: ItemPatch,
+  origin: { by: 'person' } | { by: 'import'; id: number },
+): string[] {
+  const before = getItem(db, id);
+  const fields = differing(before, patch);
+  if (fields.length === 0) return [];
+  const after: ItemData = { ...before, ...definedOf(patch) };
+  updateItemRow(db, id, {
+    type: after.type,
+    title: after.title,
+    venue: after.venue,
+    issued: after.issued ? JSON.stringify(after.issued) : null,
+    url: after.url,
+    variables: JSON.stringify(after.variables),
+    ...derivedColumns(after),
+  });
+  if (fields.includes('abstract')) putAbstract(db, id, after.abstract);
+  if (fields.includes('creators')) replaceCreators(db, id, after.creators);
+  if (fields.includes('identifiers')) replaceIdentifiers(db, id, after.identifiers);
+  if (fields.includes('links')) replaceLinks(db, id, after.links);
+  for (const field of fields) {
+    putFieldOrigin(db, id, field, origin.by, origin.by === 'import' ? origin.id : null, action.now);
+  }
+  refreshKey(db, id, after);
+  return fields;
+}
+
+function definedOf(patch: ItemPatch): Partial<ItemData> {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([, value]) => value !== undefined),
+  ) as Partial<ItemData>;
+}
+
+/**
+ * What a record of an import would add to an item that has it already: only what is empty there and
+ * was not emptied by a person. Nothing is ever overwritten.
+ */
+export function blanksFilledBy(db: ReadableDb, id: number, draft: ItemDraft): ItemPatch {
+  const item = getItem(db, id);
+  const free = (field: string): boolean => !item.edited.includes(field);
+  const patch: ItemPatch = {};
+  if (!item.abstract && draft.abstract && free('abstract')) patch.abstract = draft.abstract;
+  if (item.creators.length === 0 && draft.creators.length > 0 && free('creators'))
+    patch.creators = draft.creators;
+  if (!hasDate(item) && hasDate(draft) && free('issued')) patch.issued = draft.issued;
+  if (!item.venue && draft.venue && free('venue')) patch.venue = draft.venue;
+  if (!item.url && draft.url && free('url')) patch.url = draft.url;
+  const identifiers = missing(item.identifiers, draft.identifiers);
+  if (identifiers && free('identifiers')) patch.identifiers = identifiers;
+  const variables = missing(item.variables, draft.variables);
+  if (variables && free('variables')) patch.variables = variables as Record<string, string>;
+  const known = new Set(item.links.map((link) => link.url));
+  const links = draft.links.filter((link) => !known.has(link.url));
+  if (links.length > 0 && free('links')) patch.links = [...item.links, ...links];
+  if (item.type === 'document' && draft.type !== 'document' && free('type')) patch.type = draft.type;
+  return patch;
+}
+
+const hasDate = (item: ItemData): boolean =>
+  item.issued !== null && (item.issued.parts.length > 0 || item.issued.text !== '');
+
+/** `mine` with the entries of `theirs` that it lacks, or null when it lacks none. */
+function missing<T extends Partial<Record<string, string>>>(mine: T, theirs: T): T | null {
+  const added = Object.entries(theirs).filter(([name, value]) => value && !mine[name]);
+  return added.length > 0 ? { ...Object.fromEntries(added), ...mine } : null;
+}

@@ -1,0 +1,207 @@
+import { OctavoError } from '../contract/errors.ts';
+import type { ReadableDb, WritableDb } from './db/database.ts';
+import {
+  type ActionInfo,
+  type ActionKind,
+  abortAction,
+  beginAction,
+  changedSince,
+  currentRevision,
+  dataVersion,
+  endAction,
+  libraryUuid,
+  type Origin,
+  storageError,
+} from './db/log.ts';
+import { type OpenLibrary, openLibrary } from './db/open.ts';
+
+/** A write that is under way: what the function that does it may use and say. */
+export interface ActionContext {
+  id: number;
+  revision: number;
+  now: number;
+  /** Names the action once it is known what it did. */
+  rename(name: string): void;
+  /** Takes it out of what Ctrl+Z goes through: it changed nothing that a person sees. */
+  hide(): void;
+}
+
+export interface WriteOptions {
+  kind?: ActionKind;
+  undoes?: number;
+  origin?: Origin;
+}
+
+export interface Written<T> {
+  value: T;
+  /** Null when nothing changed. */
+  action: ActionInfo | null;
+}
+
+/** What drives a long write: given its generator, runs it in slices and lets others answer in between. */
+export type SliceDriver = <T>(work: Generator<number, T>) => Promise<T>;
+
+export type ChangeListener = (change: { revision: number; items: number[] | null }) => void;
+
+const POLL_MS = 200;
+
+/**
+ * Owns the library's two connections of this process. Reads see what is committed; writes run one
+ * after another, each one action of the log in one transaction.
+ */
+export class Library {
+  readonly folder: string;
+  readonly reader: ReadableDb;
+  readonly readOnly: { code: string; message: string } | null;
+  readonly uuid: string;
+  readonly #open: OpenLibrary;
+  readonly #origin: Origin;
+  readonly #now: () => number;
+  readonly #listeners = new Set<ChangeListener>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #revision: number;
+  #dataVersion: number;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(folder: string, origin: Origin, now: () => number = Date.now) {
+    this.#open = openLibrary(folder, now);
+    this.folder = folder;
+    this.reader = this.#open.reader;
+    this.readOnly = this.#open.readOnly;
+    this.#origin = origin;
+    this.#now = now;
+    this.uuid = libraryUuid(this.reader);
+    this.#revision = currentRevision(this.reader);
+    this.#dataVersion = this.#readDataVersion();
+  }
+
+  /** The last revision this process has told its listeners of. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  onChange(listener: ChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Watches for what other processes write. */
+  watch(): void {
+    this.#timer ??= setInterval(() => this.poll(), POLL_MS);
+  }
+
+  /** Looks once whether another process has written, and tells the listeners. */
+  poll(): void {
+    const version = this.#readDataVersion();
+    if (version === this.#dataVersion) return;
+    this.#dataVersion = version;
+    const revision = currentRevision(this.reader);
+    if (revision === this.#revision) return;
+    const items = changedSince(this.reader, this.#revision);
+    this.#tell(revision, items);
+  }
+
+  /**
+   * One action in one synchronous transaction.
+   * @throws OctavoError `library_read_only`, `disk_full`, or what `work` throws; nothing is changed then
+   */
+  write<T>(
+    name: string,
+    work: (db: WritableDb, action: ActionContext) => T,
+    options: WriteOptions = {},
+  ): Promise<Written<T>> {
+    return this.writeLong(
+      name,
+      // biome-ignore lint/correctness/useYield: a short write is a long one without pauses
+      function* (db, action) {
+        return work(db, action);
+      },
+      async (generator) => {
+        const step = generator.next();
+        if (!step.done) throw new OctavoError('internal', 'A short write paused.');
+        return step.value;
+      },
+      options,
+    );
+  }
+
+  /**
+   * One action whose work pauses: the transaction stays open across the pauses, reads go on, other
+   * writes wait for it. A crash, an error or a cancellation in between leaves the library as it was.
+   */
+  writeLong<T>(
+    name: string,
+    work: (db: WritableDb, action: ActionContext) => Generator<number, T>,
+    drive: SliceDriver,
+    options: WriteOptions = {},
+  ): Promise<Written<T>> {
+    const run = async (): Promise<Written<T>> => {
+      const db = this.#open.writer;
+      if (!db) {
+        throw new OctavoError('library_read_only', this.readOnly?.message ?? 'This library is read-only.');
+      }
+      const now = this.#now();
+      let finalName = name;
+      let hidden = false;
+      try {
+        const action = beginAction(db, {
+          name,
+          origin: options.origin ?? this.#origin,
+          now,
+          ...pick(options),
+        });
+        let value: T;
+        try {
+          value = await drive(
+            work(db, {
+              ...action,
+              now,
+              rename(to) {
+                finalName = to;
+              },
+              hide() {
+                hidden = true;
+              },
+            }),
+          );
+        } catch (error) {
+          abortAction(db);
+          throw error;
+        }
+        const info = endAction(db, action, { name: finalName, hidden, now });
+        if (info) this.#tell(info.revision, info.items);
+        return { value, action: info };
+      } catch (error) {
+        throw storageError(error);
+      }
+    };
+    const result = this.#queue.then(run, run);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async close(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#queue;
+    this.#open.close();
+  }
+
+  #tell(revision: number, items: number[] | null): void {
+    // Another process may have written in between: what it touched is told as well.
+    const known = this.#revision;
+    this.#revision = revision;
+    const told = revision === known + 1 ? items : changedSince(this.reader, known);
+    for (const listener of this.#listeners) listener({ revision, items: told });
+  }
+
+  #readDataVersion(): number {
+    return dataVersion(this.reader);
+  }
+}
+
+function pick(options: WriteOptions): { kind?: ActionKind; undoes?: number } {
+  return {
+    ...(options.kind ? { kind: options.kind } : {}),
+    ...(options.undoes ? { undoes: options.undoes } : {}),
+  };
+}

@@ -1,0 +1,33 @@
+import type { resultMethods } from '../../contract/methods/results.ts';
+import type { Handlers } from '../context.ts';
+import { indexState } from '../derived/index-state.ts';
+import { listRows } from '../items/rows.ts';
+import { findIds } from './results.ts';
+
+/** A search after a small change waits this long for the index; after a large one it answers from what there is. */
+const CATCH_UP_MS = 30;
+
+export const resultHandlers: Handlers<keyof typeof resultMethods> = {
+  'results.open': ({ library, derived, results }, { view, replaces }) => {
+    const start = performance.now();
+    if (view.query !== '') derived.catchUp(CATCH_UP_MS);
+    const { ids, placeTotal, marks } = findIds(library.reader, derived.db, view);
+    return {
+      handle: results.add(ids, replaces),
+      revision: library.revision,
+      total: ids.length,
+      placeTotal,
+      marks,
+      index: indexState(derived),
+      tookMs: performance.now() - start,
+    };
+  },
+  'results.rows': ({ library, results }, { handle, start, count }) =>
+    listRows(library.reader, results.get(handle).slice(start, start + count)),
+  'results.ids': ({ results }, { handle, start, count }) => results.get(handle).slice(start, start + count),
+  'results.indexOf': ({ results }, { handle, id }) => results.get(handle).indexOf(id),
+  'results.close': ({ results }, { handle }) => {
+    results.close(handle);
+    return null;
+  },
+};

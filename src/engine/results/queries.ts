@@ -1,0 +1,82 @@
+import type { Place, Sort } from '../../contract/model/library.ts';
+import type { ReadableDb, Value } from '../db/database.ts';
+
+/** Sort expressions, looked up and never pasted in. Rows without a value go last, whichever way it is sorted. */
+const sortColumns: Record<
+  Exclude<Sort['column'], 'relevance'>,
+  { expression: string; blank: string | null }
+> = {
+  added: { expression: 'added_at', blank: null },
+  year: { expression: 'issued_sort', blank: 'issued_sort IS NULL' },
+  title: { expression: 'title_sort', blank: "title_sort = ''" },
+  creators: { expression: 'creators_sort', blank: "creators_sort = ''" },
+  venue: { expression: 'venue COLLATE NOCASE', blank: "venue = ''" },
+  status: {
+    expression:
+      "CASE status WHEN 'inbox' THEN 1 WHEN 'to-read' THEN 2 WHEN 'reading' THEN 3 WHEN 'read' THEN 4 WHEN 'skipped' THEN 5 ELSE 6 END",
+    blank: "status = 'none'",
+  },
+  rating: { expression: 'rating', blank: null },
+  priority: { expression: 'priority', blank: null },
+  key: {
+    expression: '(SELECT folded FROM citation_keys WHERE item = items.id AND is_current = 1)',
+    blank: null,
+  },
+};
+
+/** Newest first; what came together stays in the order of its page. */
+const NEWEST = 'added_at DESC, id';
+/** What is being read first, then the user's order, then what was put in the queue first. */
+const QUEUE = "status <> 'reading', queue_order IS NULL, queue_order, status_at, id";
+
+function orderBy(sort: readonly Sort[], place: Place): string {
+  const keys = sort.flatMap(({ column, descending }) => {
+    if (column === 'relevance') return [];
+    const { expression, blank } = sortColumns[column];
+    return [...(blank ? [blank] : []), `${expression} ${descending ? 'DESC' : 'ASC'}`];
+  });
+  return [...keys, place.kind === 'queue' ? QUEUE : NEWEST].join(', ');
+}
+
+function placeFilter(place: Place): { where: string; params: Value[] } {
+  switch (place.kind) {
+    case 'library':
+      return { where: 'trashed_at IS NULL', params: [] };
+    case 'trash':
+      return { where: 'trashed_at IS NOT NULL', params: [] };
+    case 'inbox':
+      return { where: "trashed_at IS NULL AND status = 'inbox'", params: [] };
+    case 'queue':
+      return { where: "trashed_at IS NULL AND status IN ('to-read', 'reading')", params: [] };
+    case 'status':
+      return { where: 'trashed_at IS NULL AND status = ?', params: [place.status] };
+    case 'collection':
+      return {
+        where: 'trashed_at IS NULL AND id IN (SELECT item FROM collection_items WHERE collection = ?)',
+        params: [place.id],
+      };
+    case 'tag':
+      return {
+        where: 'trashed_at IS NULL AND id IN (SELECT item FROM item_tags WHERE tag = ?)',
+        params: [place.id],
+      };
+  }
+}
+
+/** Skipped papers are hidden in the library and nowhere else: a place that asks for them has them. */
+const hides = (place: Place, hideSkipped: boolean): boolean => hideSkipped && place.kind === 'library';
+
+/** Ids of a place's items, in order. */
+export function placeIds(
+  db: ReadableDb,
+  place: Place,
+  sort: readonly Sort[],
+  hideSkipped: boolean,
+): number[] {
+  const { where, params } = placeFilter(place);
+  const hidden = hides(place, hideSkipped) ? " AND status <> 'skipped'" : '';
+  return db.values<number>(
+    `SELECT id FROM items WHERE ${where}${hidden} ORDER BY ${orderBy(sort, place)}`,
+    ...params,
+  );
+}

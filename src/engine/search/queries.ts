@@ -1,0 +1,70 @@
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+
+/** What the index holds of one item. */
+export interface SearchText {
+  id: number;
+  title: string;
+  abstract: string;
+  creators: string;
+  venue: string;
+  keys: string;
+  tags: string;
+  links: string;
+  identifiers: string;
+}
+
+export const searchFields = [
+  'title',
+  'abstract',
+  'creators',
+  'venue',
+  'keys',
+  'tags',
+  'links',
+  'identifiers',
+] as const;
+
+export const resetIndex = (derived: WritableDb): void =>
+  derived.exec(`
+    DROP TABLE IF EXISTS item_fts;
+    CREATE VIRTUAL TABLE item_fts USING fts5(
+      ${searchFields.join(', ')},
+      content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+    );`);
+
+export const removeFromIndex = (derived: WritableDb, id: number): void => {
+  derived.run('DELETE FROM item_fts WHERE rowid = ?', id);
+};
+
+export const addToIndex = (derived: WritableDb, text: SearchText): void => {
+  derived.run(
+    `INSERT INTO item_fts (rowid, ${searchFields.join(', ')}) VALUES (?${', ?'.repeat(searchFields.length)})`,
+    text.id,
+    ...searchFields.map((field) => text[field]),
+  );
+};
+
+/** Ids of the items that match an FTS5 expression, best first (bm25; a title or key counts most). */
+export const matchIndex = (derived: ReadableDb, expression: string): { id: number; score: number }[] =>
+  derived.all(
+    `SELECT rowid AS id, -bm25(item_fts, 10, 1, 5, 2, 8, 3, 1, 3) AS score FROM item_fts
+     WHERE item_fts MATCH ? ORDER BY score DESC, rowid DESC`,
+    expression,
+  );
+
+/** What there is to index of some items, in any order; those that are gone are left out. */
+export function searchTexts(library: ReadableDb, ids: readonly number[]): SearchText[] {
+  return library.all<SearchText>(
+    `SELECT items.id, items.title, coalesce((SELECT text FROM abstracts WHERE abstracts.id = items.id), '') AS abstract,
+       coalesce((SELECT group_concat(given || ' ' || particle || ' ' || family || ' ' || literal, ' ; ')
+         FROM creators WHERE creators.item = items.id), '') AS creators,
+       items.venue,
+       coalesce((SELECT group_concat(key, ' ') FROM citation_keys WHERE citation_keys.item = items.id), '') AS keys,
+       coalesce((SELECT group_concat(tags.name, ' ; ') FROM item_tags JOIN tags ON tags.id = item_tags.tag
+         WHERE item_tags.item = items.id), '') AS tags,
+       coalesce((SELECT group_concat(links.url, ' ') FROM links WHERE links.item = items.id), '') || ' ' || items.url AS links,
+       coalesce((SELECT group_concat(value, ' ') FROM identifiers WHERE identifiers.item = items.id), '') AS identifiers
+     FROM items WHERE items.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+}

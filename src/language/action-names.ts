@@ -1,0 +1,47 @@
+/** Names of actions, as Undo, the history and toasts show them. */
+import type { Status } from '../contract/model/item.ts';
+
+export const papers = (count: number): string =>
+  count === 1 ? '1 Paper' : `${count.toLocaleString('en')} Papers`;
+
+const statusNames: Record<Status, string> = {
+  none: 'No Status',
+  inbox: 'Inbox',
+  'to-read': 'To Read',
+  reading: 'Reading',
+  read: 'Read',
+  skipped: 'Skipped',
+};
+
+export const actionNames = {
+  status(status: Status, count: number): string {
+    if (status === 'inbox') return `Move ${papers(count)} to Inbox`;
+    if (status === 'none') return `Clear Status of ${papers(count)}`;
+    return `Mark ${papers(count)} as ${statusNames[status]}`;
+  },
+  priority: (count: number): string => `Set Priority of ${papers(count)}`,
+  rating: (count: number): string => `Rate ${papers(count)}`,
+  trash: (count: number): string => `Move ${papers(count)} to Trash`,
+  restore: (count: number): string => `Restore ${papers(count)}`,
+  erase: (count: number): string => `Erase ${papers(count)}`,
+  import(imported: number, updated: number, restored: number): string {
+    if (imported > 0) return `Import ${papers(imported)}`;
+    if (restored > 0) return `Restore ${papers(restored)}`;
+    return updated > 0 ? `Complete ${papers(updated)} from an Import` : 'Import Nothing New';
+  },
+  edit: (fields: readonly string[]): string =>
+    fields.length === 1 ? `Edit ${fieldName(fields[0] ?? '')}` : 'Edit Paper',
+  key: (): string => 'Set Citation Key',
+  pin: (count: number): string => `Pin Citation Keys of ${papers(count)}`,
+  change: (count: number): string => `Change ${papers(count)}`,
+  setting: (): string => 'Change a Setting',
+};
+
+const fieldNames: Record<string, string> = {
+  issued: 'Date',
+  url: 'Address',
+  variables: 'Details',
+};
+
+const fieldName = (field: string): string =>
+  fieldNames[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
