@@ -10,7 +10,6 @@ export interface ReadableDb {
   value<T>(sql: string, ...params: Value[]): T | undefined;
   /** First column of every row. */
   values<T>(sql: string, ...params: Value[]): T[];
-  iterate<T>(sql: string, ...params: Value[]): IterableIterator<T>;
 }
 
 /** What an action may do. There is one a process, and only inside a transaction of `db/log`. */
@@ -19,57 +18,55 @@ export interface WritableDb extends ReadableDb {
   exec(sql: string): void;
 }
 
+interface Prepared {
+  statement: Database.Statement;
+  /** Written with `?1`, `?2`: better-sqlite3 takes these by name. */
+  numbered: boolean;
+}
+
 /** A connection with its prepared statements, kept by their text. */
 export class Connection implements WritableDb {
   readonly raw: Database.Database;
-  readonly #statements = new Map<string, Database.Statement>();
-  readonly #plucked = new Map<string, Database.Statement>();
+  readonly #rows = new Map<string, Prepared>();
+  readonly #columns = new Map<string, Prepared>();
 
   constructor(raw: Database.Database) {
     this.raw = raw;
   }
 
-  #statement(sql: string): Database.Statement {
-    let statement = this.#statements.get(sql);
-    if (!statement) {
-      statement = this.raw.prepare(sql);
-      this.#statements.set(sql, statement);
+  #prepare(kept: Map<string, Prepared>, sql: string, pluck: boolean): Prepared {
+    let prepared = kept.get(sql);
+    if (!prepared) {
+      const statement = this.raw.prepare(sql);
+      prepared = { statement: pluck ? statement.pluck() : statement, numbered: /\?\d/.test(sql) };
+      kept.set(sql, prepared);
     }
-    return statement;
-  }
-
-  #pluck(sql: string): Database.Statement {
-    let statement = this.#plucked.get(sql);
-    if (!statement) {
-      statement = this.raw.prepare(sql).pluck();
-      this.#plucked.set(sql, statement);
-    }
-    return statement;
+    return prepared;
   }
 
   all<T>(sql: string, ...params: Value[]): T[] {
-    return this.#statement(sql).all(...params) as T[];
+    const prepared = this.#prepare(this.#rows, sql, false);
+    return prepared.statement.all(...bound(prepared, params)) as T[];
   }
 
   get<T>(sql: string, ...params: Value[]): T | undefined {
-    return this.#statement(sql).get(...params) as T | undefined;
+    const prepared = this.#prepare(this.#rows, sql, false);
+    return prepared.statement.get(...bound(prepared, params)) as T | undefined;
   }
 
   value<T>(sql: string, ...params: Value[]): T | undefined {
-    return this.#pluck(sql).get(...params) as T | undefined;
+    const prepared = this.#prepare(this.#columns, sql, true);
+    return prepared.statement.get(...bound(prepared, params)) as T | undefined;
   }
 
   values<T>(sql: string, ...params: Value[]): T[] {
-    return this.#pluck(sql).all(...params) as T[];
-  }
-
-  iterate<T>(sql: string, ...params: Value[]): IterableIterator<T> {
-    // Not cached: an iterator keeps its statement busy until it is read to the end.
-    return this.raw.prepare(sql).iterate(...params) as IterableIterator<T>;
+    const prepared = this.#prepare(this.#columns, sql, true);
+    return prepared.statement.all(...bound(prepared, params)) as T[];
   }
 
   run(sql: string, ...params: Value[]): { changes: number; lastInsertRowid: number } {
-    const result = this.#statement(sql).run(...params);
+    const prepared = this.#prepare(this.#rows, sql, false);
+    const result = prepared.statement.run(...bound(prepared, params));
     return { changes: result.changes, lastInsertRowid: Number(result.lastInsertRowid) };
   }
 
@@ -81,3 +78,6 @@ export class Connection implements WritableDb {
     this.raw.close();
   }
 }
+
+const bound = ({ numbered }: Prepared, params: readonly Value[]): readonly unknown[] =>
+  numbered ? [Object.fromEntries(params.map((value, i) => [String(i + 1), value]))] : params;

@@ -59,20 +59,16 @@ export function listActions(db: ReadableDb, limit: number): (ActionRow & { items
  */
 export function laterChange(db: ReadableDb, action: ActionRow): { id: number; name: string } | undefined {
   return db.get(
-    `SELECT a.id, a.name FROM changes mine
-       JOIN changes theirs ON theirs.tbl = mine.tbl AND theirs.row = mine.row AND theirs.action > mine.action
-       JOIN actions a ON a.id = theirs.action AND a.kind = 'do' AND a.undone_by IS NULL
-     WHERE mine.action = ?
-       AND NOT (mine.op = 'update' AND theirs.op = 'update' AND NOT EXISTS (
-         SELECT 1 FROM json_each(mine.before) m JOIN json_each(theirs.before) t ON t.key = m.key))
-     UNION ALL
-     -- Undoing a creation would take along what was hung on the item since.
-     SELECT a.id, a.name FROM changes mine
-       JOIN changes theirs ON theirs.item = mine.row AND theirs.action > mine.action
-       JOIN actions a ON a.id = theirs.action AND a.kind = 'do' AND a.undone_by IS NULL AND a.origin <> 'background'
-     WHERE mine.action = ? AND mine.op = 'insert' AND mine.tbl = 'items'
-     ORDER BY id DESC LIMIT 1`,
-    action.id,
+    `SELECT a.id, a.name FROM actions a WHERE a.kind = 'do' AND a.undone_by IS NULL AND (
+       a.id IN (SELECT theirs.action FROM changes mine
+         JOIN changes theirs ON theirs.tbl = mine.tbl AND theirs.row = mine.row AND theirs.action > mine.action
+         WHERE mine.action = ?1 AND NOT (mine.op = 'update' AND theirs.op = 'update' AND NOT EXISTS (
+           SELECT 1 FROM json_each(mine.before) m JOIN json_each(theirs.before) t ON t.key = m.key)))
+       -- Undoing a creation would take along what was hung on the item since.
+       OR (a.origin <> 'background' AND a.id IN (SELECT theirs.action FROM changes mine
+         JOIN changes theirs ON theirs.item = mine.row AND theirs.action > mine.action
+         WHERE mine.action = ?1 AND mine.op = 'insert' AND mine.tbl = 'items')))
+     ORDER BY a.id DESC LIMIT 1`,
     action.id,
   );
 }

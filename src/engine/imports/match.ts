@@ -25,15 +25,15 @@ export function reviewRecord(
     creators: creatorsLine(draft.creators),
     year: yearOf(draft.issued),
     state: known?.trashed ? 'trashed' : known || repeats !== null ? 'known' : 'new',
-    match: known ? describe(db, known.id, known.why, Object.keys(blanksFilledBy(db, known.id, draft))) : null,
-    like: like !== null ? describe(db, like, 'title', []) : null,
+    match: known ? matchOf(db, known.id, known.why, Object.keys(blanksFilledBy(db, known.id, draft))) : null,
+    like: like !== null ? matchOf(db, like, 'title', []) : null,
     clash: owner && owner.item !== known?.id ? owner.key : null,
     repeats: known ? null : repeats,
     cleaned: draft.cleaned.length,
   };
 }
 
-function describe(db: ReadableDb, id: number, why: string, fills: string[]): Match | null {
+function matchOf(db: ReadableDb, id: number, why: string, fills: string[]): Match | null {
   const [row] = listRows(db, [id]);
   if (!row) return null;
   const { citationKey, title, creators, year, added } = row;

@@ -5,6 +5,8 @@ import type { TaskState } from '../../contract/model/library.ts';
 /** Longest stretch of work between two answers to the window. */
 const SLICE_MS = 8;
 const TELL_MS = 100;
+/** What is done sooner is never shown. */
+const SHOW_AFTER_MS = 250;
 /** A finished task stays in the list so long, so that a window that asks late still sees how it ended. */
 const KEEP_MS = 5_000;
 
@@ -12,6 +14,7 @@ interface Task {
   state: TaskState;
   startedAt: number;
   cancelled: boolean;
+  shown: boolean;
   abort: AbortController;
 }
 
@@ -27,7 +30,7 @@ export class TaskRunner {
   }
 
   list(): TaskState[] {
-    return [...this.#tasks.values()].map((task) => task.state);
+    return [...this.#tasks.values()].filter((task) => task.shown).map((task) => task.state);
   }
 
   /** @throws OctavoError `task_not_found` */
@@ -61,10 +64,11 @@ export class TaskRunner {
       state: { id, name, done: 0, total, rate: 0, secondsLeft: null, state: 'running', error: null },
       startedAt: performance.now(),
       cancelled: false,
+      shown: false,
       abort: new AbortController(),
     };
     this.#tasks.set(id, task);
-    this.#say();
+    const show = setTimeout(() => this.#show(task), SHOW_AFTER_MS);
     try {
       const value = await work(task);
       this.#finish(task, 'done', null);
@@ -72,7 +76,14 @@ export class TaskRunner {
     } catch (error) {
       this.#finish(task, task.cancelled ? 'cancelled' : 'failed', errorValue(error));
       throw error;
+    } finally {
+      clearTimeout(show);
     }
+  }
+
+  #show(task: Task): void {
+    task.shown = true;
+    this.#say();
   }
 
   async #drive<T>(task: Task, work: Generator<number, T>): Promise<T> {
@@ -97,12 +108,16 @@ export class TaskRunner {
     const { state } = task;
     state.rate = seconds > 0 ? state.done / seconds : 0;
     state.secondsLeft = state.rate > 0 && seconds > 0.5 ? (state.total - state.done) / state.rate : null;
-    if (performance.now() - this.#lastTold > TELL_MS) this.#say();
+    if (task.shown && performance.now() - this.#lastTold > TELL_MS) this.#say();
   }
 
   #finish(task: Task, state: TaskState['state'], error: TaskState['error']): void {
     task.state = { ...task.state, state, error, secondsLeft: null };
     if (state === 'done') task.state.done = task.state.total;
+    if (!task.shown) {
+      this.#tasks.delete(task.state.id);
+      return;
+    }
     this.#say();
     setTimeout(() => {
       this.#tasks.delete(task.state.id);

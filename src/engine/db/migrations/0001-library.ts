@@ -40,7 +40,8 @@ CREATE TABLE changes (
 );
 CREATE INDEX changes_by_action ON changes (action);
 CREATE INDEX changes_by_revision ON changes (revision);
-CREATE INDEX changes_by_row ON changes (tbl, row);
+CREATE INDEX changes_by_row ON changes (row, tbl);
+CREATE INDEX changes_by_item ON changes (item, action);
 CREATE TABLE log_texts (hash TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE items (
