@@ -13,6 +13,13 @@ export interface ActionInfo {
   items: number[] | null;
 }
 
+/** An action that is being written. */
+export interface OpenAction {
+  id: number;
+  revision: number;
+  firstChange: number;
+}
+
 export interface ActionSpec {
   name: string;
   origin: Origin;
@@ -30,21 +37,24 @@ const KEEP_CHANGES = 400_000;
  * Begins an action: takes the next revision and tells the triggers whose changes they write.
  * Ended by `endAction` or `abortAction`. One at a time a process.
  */
-export function beginAction(db: Connection, spec: ActionSpec): { id: number; revision: number } {
+export function beginAction(db: Connection, spec: ActionSpec): OpenAction {
   db.exec('BEGIN IMMEDIATE');
   try {
-    const revision = (db.value<number>('SELECT revision FROM state') ?? 0) + 1;
+    const revision = currentRevision(db) + 1;
+    const firstChange = (db.value<number>("SELECT seq FROM sqlite_sequence WHERE name = 'changes'") ?? 0) + 1;
     const { lastInsertRowid: id } = db.run(
-      'INSERT INTO actions (revision, name, kind, origin, at, undoes) VALUES (?, ?, ?, ?, ?, ?)',
+      `INSERT INTO actions (revision, name, kind, origin, at, undoes, first_change, last_change, items)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)`,
       revision,
       spec.name,
       spec.kind ?? 'do',
       spec.origin,
       spec.now,
       spec.undoes ?? null,
+      firstChange,
     );
     db.run('UPDATE state SET revision = ?, action = ?', revision, id);
-    return { id, revision };
+    return { id, revision, firstChange };
   } catch (error) {
     abortAction(db);
     throw error;
@@ -53,39 +63,40 @@ export function beginAction(db: Connection, spec: ActionSpec): { id: number; rev
 
 /**
  * Ends an action and commits it. One that changed nothing leaves no trace: null.
- * Its name may be known only now (how many papers it was), and
- * whether it is one that a person would want to take back.
+ * Its name may be known only now (how many papers it was), and whether it is one that a person would
+ * want to take back.
  */
 export function endAction(
   db: Connection,
-  action: { id: number; revision: number },
+  action: OpenAction,
   { name, hidden, now }: { name: string; hidden: boolean; now: number },
 ): ActionInfo | null {
   try {
-    const touched = db.values<number>(
-      'SELECT DISTINCT item FROM changes WHERE action = ? AND item IS NOT NULL LIMIT ?',
-      action.id,
-      MANY + 1,
-    );
-    const any =
-      touched.length > 0 || db.value('SELECT 1 FROM changes WHERE action = ? LIMIT 1', action.id) === 1;
-    if (!any) {
+    const last = db.value<number>('SELECT max(id) FROM changes WHERE id >= ?', action.firstChange);
+    if (!last) {
       db.exec('ROLLBACK');
       return null;
     }
     db.run(
       `UPDATE items SET revision = ?1, modified_at = ?2
-       WHERE id IN (SELECT item FROM changes WHERE action = ?3) AND revision <> ?1`,
+       WHERE id IN (SELECT item FROM changes WHERE id >= ?3) AND revision <> ?1`,
       action.revision,
       now,
+      action.firstChange,
+    );
+    db.run(
+      `UPDATE actions SET name = ?, last_change = ?, origin = CASE WHEN ? THEN 'background' ELSE origin END,
+         items = (SELECT count(DISTINCT item) FROM changes WHERE id >= ?) WHERE id = ?`,
+      name,
+      last,
+      hidden ? 1 : 0,
+      action.firstChange,
       action.id,
     );
-    db.run('UPDATE actions SET name = ? WHERE id = ?', name, action.id);
-    if (hidden) db.run("UPDATE actions SET origin = 'background' WHERE id = ?", action.id);
     db.run('UPDATE state SET action = NULL');
     prune(db);
     db.exec('COMMIT');
-    return { id: action.id, name, revision: action.revision, items: touched.length > MANY ? null : touched };
+    return { id: action.id, name, revision: action.revision, items: itemsSince(db, action.firstChange) };
   } catch (error) {
     abortAction(db);
     throw error;
@@ -109,7 +120,7 @@ function prune(db: WritableDb): void {
   );
   // The newest action is kept whole, however large it is.
   if (!floor || floor >= (db.value<number>('SELECT revision FROM state') ?? 0)) return;
-  db.run('DELETE FROM changes WHERE revision < ?', floor);
+  db.run('DELETE FROM changes WHERE id < (SELECT first_change FROM actions WHERE revision = ?)', floor);
   db.run('DELETE FROM actions WHERE revision < ?', floor);
   db.run('UPDATE state SET log_floor = ?', floor);
   db.run(
@@ -132,9 +143,17 @@ export const dataVersion = (db: ReadableDb): number => db.value<number>('PRAGMA 
 export function changedSince(db: ReadableDb, revision: number): number[] | null {
   const floor = db.value<number>('SELECT log_floor FROM state') ?? 0;
   if (revision + 1 < floor) return null;
-  const ids = db.values<number>(
-    'SELECT DISTINCT item FROM changes WHERE revision > ? AND item IS NOT NULL LIMIT ?',
+  const first = db.value<number>(
+    'SELECT first_change FROM actions WHERE revision > ? ORDER BY revision LIMIT 1',
     revision,
+  );
+  return first === undefined ? [] : itemsSince(db, first);
+}
+
+function itemsSince(db: ReadableDb, change: number): number[] | null {
+  const ids = db.values<number>(
+    'SELECT DISTINCT item FROM changes WHERE id >= ? AND item IS NOT NULL LIMIT ?',
+    change,
     MANY + 1,
   );
   return ids.length > MANY ? null : ids;

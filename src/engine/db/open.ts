@@ -42,6 +42,9 @@ export function openLibrary(folder: string, now: () => number = Date.now): OpenL
     raw.pragma('journal_mode = WAL');
     raw.pragma('synchronous = FULL');
     raw.pragma('foreign_keys = ON');
+    // A large import must not spill its pages into the log file again and again.
+    raw.pragma('cache_size = -64000');
+    raw.pragma('temp_store = MEMORY');
     // A write that changes nothing shows at once whether this place can be written.
     raw.exec('BEGIN IMMEDIATE; ROLLBACK');
   } catch (error) {

@@ -19,9 +19,13 @@ export interface ActionRow {
   at: number;
   undoes: number | null;
   undone_by: number | null;
+  first_change: number;
+  last_change: number;
+  items: number;
 }
 
-const ACTION = 'SELECT id, revision, name, kind, origin, at, undoes, undone_by FROM actions';
+const ACTION =
+  'SELECT id, revision, name, kind, origin, at, undoes, undone_by, first_change, last_change, items FROM actions';
 
 export function getAction(db: ReadableDb, id: number): ActionRow {
   const action = db.get<ActionRow>(`${ACTION} WHERE id = ?`, id);
@@ -45,13 +49,8 @@ export function nextRedo(db: ReadableDb): ActionRow | undefined {
   );
 }
 
-export function listActions(db: ReadableDb, limit: number): (ActionRow & { items: number })[] {
-  return db.all(
-    `SELECT a.*, (SELECT count(DISTINCT item) FROM changes c WHERE c.action = a.id) AS items
-     FROM (${ACTION} WHERE kind = 'do' ORDER BY id DESC LIMIT ?) a ORDER BY a.id DESC`,
-    limit,
-  );
-}
+export const listActions = (db: ReadableDb, limit: number): ActionRow[] =>
+  db.all<ActionRow>(`${ACTION} WHERE kind = 'do' ORDER BY id DESC LIMIT ?`, limit);
 
 /**
  * A later action, still in force, that changed the same rows: taking this one back would lose it.
@@ -59,17 +58,18 @@ export function listActions(db: ReadableDb, limit: number): (ActionRow & { items
  */
 export function laterChange(db: ReadableDb, action: ActionRow): { id: number; name: string } | undefined {
   return db.get(
-    `SELECT a.id, a.name FROM actions a WHERE a.kind = 'do' AND a.undone_by IS NULL AND (
-       a.id IN (SELECT theirs.action FROM changes mine
-         JOIN changes theirs ON theirs.tbl = mine.tbl AND theirs.row = mine.row AND theirs.action > mine.action
-         WHERE mine.action = ?1 AND NOT (mine.op = 'update' AND theirs.op = 'update' AND NOT EXISTS (
+    `WITH mine AS (SELECT tbl, row, op, before FROM changes WHERE id BETWEEN ?1 AND ?2),
+       theirs AS (SELECT action, tbl, row, op, item, before FROM changes WHERE id > ?2)
+     SELECT a.id, a.name FROM actions a WHERE a.kind = 'do' AND a.undone_by IS NULL AND a.first_change > ?2 AND (
+       a.id IN (SELECT theirs.action FROM theirs JOIN mine ON theirs.row = mine.row AND theirs.tbl = mine.tbl
+         WHERE NOT (mine.op = 'update' AND theirs.op = 'update' AND NOT EXISTS (
            SELECT 1 FROM json_each(mine.before) m JOIN json_each(theirs.before) t ON t.key = m.key)))
        -- Undoing a creation would take along what was hung on the item since.
-       OR (a.origin <> 'background' AND a.id IN (SELECT theirs.action FROM changes mine
-         JOIN changes theirs ON theirs.item = mine.row AND theirs.action > mine.action
-         WHERE mine.action = ?1 AND mine.op = 'insert' AND mine.tbl = 'items')))
+       OR (a.origin <> 'background' AND a.id IN (SELECT theirs.action FROM theirs JOIN mine ON theirs.item = mine.row
+         WHERE mine.op = 'insert' AND mine.tbl = 'items')))
      ORDER BY a.id DESC LIMIT 1`,
-    action.id,
+    action.first_change,
+    action.last_change,
   );
 }
 
@@ -77,21 +77,18 @@ export function laterChange(db: ReadableDb, action: ActionRow): { id: number; na
  * Puts the rows that an action changed back as they were before it, newest change first, and
  * yields how many are done. The triggers log what it does in turn, which is what redo needs.
  */
-export function* revert(db: WritableDb, actionId: number): Generator<number> {
+export function* revert(db: WritableDb, action: ActionRow): Generator<number> {
   db.exec('PRAGMA defer_foreign_keys = ON');
-  let last = Number.MAX_SAFE_INTEGER;
-  let done = 0;
-  for (;;) {
+  let last = action.last_change + 1;
+  while (last > action.first_change) {
     const changes = db.all<Change>(
-      'SELECT id, tbl, row, op, before, after FROM changes WHERE action = ? AND id < ? ORDER BY id DESC LIMIT 500',
-      actionId,
+      'SELECT id, tbl, row, op, before, after FROM changes WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 500',
+      action.first_change,
       last,
     );
-    if (changes.length === 0) return;
     for (const change of changes) revertChange(db, change);
-    last = changes.at(-1)?.id ?? 0;
-    done += changes.length;
-    yield done;
+    last = changes.at(-1)?.id ?? action.first_change;
+    yield action.last_change + 1 - last;
   }
 }
 

@@ -10,7 +10,7 @@ import {
   nextUndo,
   revert,
 } from '../db/undo.ts';
-import { countChanges, markRedone, markUndone } from './queries.ts';
+import { markRedone, markUndone } from './queries.ts';
 
 type HistoryMethods = Extract<
   keyof typeof libraryMethods,
@@ -25,7 +25,6 @@ async function takeBack(
 ): Promise<{ id: number; name: string }> {
   // An undone action comes back by reverting the action that undid it.
   const source = kind === 'undo' ? action : getAction(library.reader, action.undone_by ?? action.id);
-  const total = countChanges(library.reader, source.id);
   await library.writeLong(
     action.name,
     function* (db, context) {
@@ -37,11 +36,12 @@ async function takeBack(
           { id: action.id, later: later.id, name: later.name },
         );
       }
-      yield* revert(db, source.id);
+      yield* revert(db, source);
       if (kind === 'undo') markUndone(db, action.id, context.id);
       else markRedone(db, action.id);
     },
-    (work) => tasks.run(kind === 'undo' ? 'Undoing' : 'Redoing', total, work),
+    (work) =>
+      tasks.run(kind === 'undo' ? 'Undoing' : 'Redoing', source.last_change - source.first_change + 1, work),
     { kind, undoes: source.id },
   );
   return { id: action.id, name: action.name };

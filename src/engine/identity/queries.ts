@@ -8,25 +8,35 @@ export interface Candidate {
 }
 
 const COLUMNS = 'items.id, items.year, items.abstract_fold, items.trashed_at';
-/** A live item comes before one in the trash, an older before a newer. */
-const ORDER = 'ORDER BY items.trashed_at IS NOT NULL, items.id LIMIT 20';
+/** So many items of one title or record are looked at: more would be a list of "Editorial"s. */
+const LIMIT = 'LIMIT 20';
+
+/** A live item comes before one in the trash, an older before a newer. Nearly always there is none to sort. */
+const ranked = (items: Candidate[]): Candidate[] =>
+  items.length < 2
+    ? items
+    : items.sort((a, b) => Number(a.trashed_at !== null) - Number(b.trashed_at !== null) || a.id - b.id);
 
 export const byIdentifier = (db: ReadableDb, scheme: string, folded: string): Candidate[] =>
-  db.all<Candidate>(
-    `SELECT ${COLUMNS} FROM identifiers JOIN items ON items.id = identifiers.item
-     WHERE identifiers.folded = ? AND identifiers.scheme = ? ${ORDER}`,
-    folded,
-    scheme,
+  ranked(
+    db.all<Candidate>(
+      `SELECT ${COLUMNS} FROM identifiers JOIN items ON items.id = identifiers.item
+     WHERE identifiers.folded = ? AND identifiers.scheme = ? ${LIMIT}`,
+      folded,
+      scheme,
+    ),
   );
 
 export const byTitle = (db: ReadableDb, titleFold: string): Candidate[] =>
-  db.all<Candidate>(`SELECT ${COLUMNS} FROM items WHERE title_fold = ? ${ORDER}`, titleFold);
+  ranked(db.all<Candidate>(`SELECT ${COLUMNS} FROM items WHERE title_fold = ? ${LIMIT}`, titleFold));
 
 export const byRecord = (db: ReadableDb, hash: string): Candidate[] =>
-  db.all<Candidate>(
-    `SELECT ${COLUMNS} FROM import_records JOIN items ON items.id = import_records.item
-     WHERE import_records.hash = ? ${ORDER}`,
-    hash,
+  ranked(
+    db.all<Candidate>(
+      `SELECT ${COLUMNS} FROM import_records JOIN items ON items.id = import_records.item
+     WHERE import_records.hash = ? ${LIMIT}`,
+      hash,
+    ),
   );
 
 export const firstFamily = (db: ReadableDb, id: number): string | undefined =>

@@ -2,7 +2,8 @@ import type { ItemId } from '../../contract/model/ids.ts';
 import type { ItemDraft, Status } from '../../contract/model/item.ts';
 import { addToCollection, ensureCollection } from '../collections/queries.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
-import { type Identity, identifier, recordHash } from '../identity/identify.ts';
+import { fingerprint } from '../identity/fingerprint.ts';
+import { type Identity, identifier } from '../identity/identify.ts';
 import { restore } from '../items/queries.ts';
 import { blanksFilledBy, createItem, updateItem } from '../items/write.ts';
 import type { ActionContext } from '../library.ts';
@@ -106,7 +107,7 @@ function addRecord(
     import: importId,
     item: id,
     outcome: 'new',
-    hash: recordHash(draft.source.raw),
+    hash: fingerprint(draft).record,
     raw: job.keepRaw ? draft.source.raw : null,
   });
   if (clash !== null) outcome.clashes.push({ id, given: clash });
@@ -134,7 +135,7 @@ function recallRecord(
     import: importId,
     item: known.id,
     outcome: 'known',
-    hash: recordHash(draft.source.raw),
+    hash: fingerprint(draft).record,
     raw: null,
   });
 }

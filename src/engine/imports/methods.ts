@@ -14,14 +14,16 @@ const MAX_SHOWN_TEXT = 2_000;
 
 async function review(context: EngineContext, name: string, text: string, html: string): Promise<Review> {
   const read = await readInBackground(context.tasks, { text, html });
-  const held = context.reviews.add(name, read);
   const db = context.library.reader;
   const identify = identifier(db);
+  const records = read.drafts.map((draft, index) => reviewRecord(db, draft, index, identify(draft, index)));
+  const known = new Set(records.filter(({ state }) => state !== 'new').map(({ index }) => index));
+  const held = context.reviews.add(name, read, known);
   return {
     id: held.id,
     name,
     format: read.importer.name,
-    records: read.drafts.map((draft, index) => reviewRecord(db, draft, index, identify(draft, index))),
+    records,
     rejected: read.rejected.map((rejected) => ({
       ...rejected,
       text: rejected.text.slice(0, MAX_SHOWN_TEXT),
@@ -41,16 +43,9 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
     return { data: dataOf(draft), cleaned: draft.cleaned };
   },
   'imports.commit': async ({ library, reviews, tasks }, { review: id, chosen, restore, status, tags }) => {
-    const { name, read } = reviews.get(id);
+    const { name, read, known } = reviews.get(id);
     const chosenSet = new Set(chosen);
     const restoreSet = new Set(restore);
-    const identify = identifier(library.reader);
-    // What the sheet showed as known and was ticked all the same is wanted as a record of its own.
-    const knownThen = new Set<number>();
-    read.drafts.forEach((draft, index) => {
-      const identity = identify(draft, index);
-      if (identity.known || identity.repeats !== null) knownThen.add(index);
-    });
     const { value, action } = await library.writeLong(
       'Import',
       function* (db, context) {
@@ -59,12 +54,12 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
           format: read.importer.name,
           drafts: read.drafts,
           rejected: read.rejected.length,
-          isForced: (index) => chosenSet.has(index) && knownThen.has(index),
+          isForced: (index) => chosenSet.has(index) && known.has(index),
           isLeftOut: (index) => !chosenSet.has(index),
           isRestored: (index) => restoreSet.has(index),
           status,
           tags,
-          keepRaw: read.importer.name !== 'paper-page',
+          keepRaw: read.importer.keepsRaw,
         });
         const { imported, updated, restored } = outcome;
         context.rename(actionNames.import(imported, updated, restored));

@@ -6,6 +6,8 @@ export interface HeldReview {
   id: number;
   name: string;
   read: ReadText;
+  /** Records that the sheet shows as known: ticked all the same, they are wanted as items of their own. */
+  known: Set<number>;
 }
 
 /** What was read and waits for the user's word. */
@@ -13,8 +15,8 @@ export class ReviewStore {
   readonly #reviews = new Map<number, HeldReview>();
   #next = 1;
 
-  add(name: string, read: ReadText): HeldReview {
-    const review = { id: this.#next++, name, read };
+  add(name: string, read: ReadText, known: Set<number>): HeldReview {
+    const review = { id: this.#next++, name, read, known };
     this.#reviews.set(review.id, review);
     return review;
   }

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { ItemPatch } from '../../contract/methods/items.ts';
 import type { ItemData, ItemDraft, Status } from '../../contract/model/item.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { newUuid } from '../db/uuid.ts';
+import { fingerprint } from '../identity/fingerprint.ts';
 import { assignKey, refreshKey } from '../keys/keys.ts';
 import type { ActionContext } from '../library.ts';
 import { addItemTags } from '../tags/queries.ts';
@@ -37,7 +38,7 @@ export function createItem(
   { draft, status, tags }: NewItem,
 ): { id: number; key: string; clash: string | null } {
   const id = insertItemRow(db, {
-    uuid: randomUUID(),
+    uuid: newUuid(action.now),
     revision: action.revision,
     created_action: action.id,
     type: draft.type,
@@ -53,7 +54,7 @@ export function createItem(
     rating: draft.rating,
     added_at: draft.added ?? action.now,
     modified_at: action.now,
-    ...derivedColumns(draft),
+    ...fingerprint(draft).columns,
   } satisfies ItemColumns);
   if (draft.abstract) putAbstract(db, id, draft.abstract);
   insertCreators(db, id, draft.creators);

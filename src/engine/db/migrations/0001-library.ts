@@ -25,8 +25,13 @@ CREATE TABLE actions (
   origin TEXT NOT NULL,
   at INTEGER NOT NULL,
   undoes INTEGER,
-  undone_by INTEGER
+  undone_by INTEGER,
+  -- Writers take turns, so an action's changes have ids in one row: no index on them is needed.
+  first_change INTEGER NOT NULL,
+  last_change INTEGER NOT NULL,
+  items INTEGER NOT NULL
 );
+CREATE INDEX actions_by_revision ON actions (revision);
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   action INTEGER NOT NULL,
@@ -38,10 +43,6 @@ CREATE TABLE changes (
   before TEXT,
   after TEXT
 );
-CREATE INDEX changes_by_action ON changes (action);
-CREATE INDEX changes_by_revision ON changes (revision);
-CREATE INDEX changes_by_row ON changes (row, tbl);
-CREATE INDEX changes_by_item ON changes (item, action);
 CREATE TABLE log_texts (hash TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE items (
