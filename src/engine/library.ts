@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { OctavoError } from '../contract/errors.ts';
 import type { ReadableDb, WritableDb } from './db/database.ts';
 import {
@@ -9,6 +10,7 @@ import {
   currentRevision,
   dataVersion,
   endAction,
+  isBusy,
   libraryUuid,
   type Origin,
   storageError,
@@ -44,6 +46,9 @@ export type SliceDriver = <T>(work: Generator<number, T>) => Promise<T>;
 export type ChangeListener = (change: { revision: number; items: number[] | null }) => void;
 
 const POLL_MS = 200;
+/** So long a write waits for another process's: a large import may be under way. */
+const WAIT_MS = 60_000;
+const WAIT_STEP_MS = 25;
 
 /**
  * Owns the library's two connections of this process. Reads see what is committed; writes run one
@@ -144,12 +149,8 @@ export class Library {
       let finalName = name;
       let hidden = false;
       try {
-        const action = beginAction(db, {
-          name,
-          origin: options.origin ?? this.#origin,
-          now,
-          ...pick(options),
-        });
+        const spec = { name, origin: options.origin ?? this.#origin, now, ...pick(options) };
+        const action = await whenFree(() => beginAction(db, spec));
         let value: T;
         try {
           value = await drive(
@@ -196,6 +197,18 @@ export class Library {
 
   #readDataVersion(): number {
     return dataVersion(this.reader);
+  }
+}
+
+/** Waits, without blocking this process, until no other one is writing. */
+async function whenFree<T>(begin: () => T): Promise<T> {
+  for (const end = performance.now() + WAIT_MS; ; ) {
+    try {
+      return begin();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error;
+      await wait(WAIT_STEP_MS);
+    }
   }
 }
 

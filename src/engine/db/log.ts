@@ -159,6 +159,12 @@ function itemsSince(db: ReadableDb, change: number): number[] | null {
   return ids.length > MANY ? null : ids;
 }
 
+export const isBusy = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  String(error.code).startsWith('SQLITE_BUSY');
+
 /** Turns SQLite's own errors into coded ones; others pass. */
 export function storageError(error: unknown): unknown {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
@@ -168,7 +174,7 @@ export function storageError(error: unknown): unknown {
       'The disk is full. Nothing was changed; free some space and try again.',
     );
   }
-  if (code === 'SQLITE_BUSY') {
+  if (isBusy(error)) {
     return new OctavoError(
       'library_busy',
       'Another program is writing the library. Nothing was changed; try again.',

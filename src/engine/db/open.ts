@@ -18,7 +18,9 @@ export interface OpenLibrary {
   close(): void;
 }
 
-const BUSY_MS = 10_000;
+const BUSY_MS = 5_000;
+/** The writing connection doesn't sit and wait for another process: `Library` asks again, and answers others meanwhile. */
+const WRITER_BUSY_MS = 20;
 
 /**
  * Opens the library in a folder, making it when the folder is empty or missing.
@@ -37,7 +39,7 @@ export function openLibrary(folder: string, now: () => number = Date.now): OpenL
 
   let raw: Database.Database;
   try {
-    raw = new Database(path, { timeout: BUSY_MS });
+    raw = new Database(path, { timeout: fresh ? BUSY_MS : WRITER_BUSY_MS });
     register(raw);
     raw.pragma('journal_mode = WAL');
     raw.pragma('synchronous = FULL');
@@ -45,8 +47,7 @@ export function openLibrary(folder: string, now: () => number = Date.now): OpenL
     // A large import must not spill its pages into the log file again and again.
     raw.pragma('cache_size = -64000');
     raw.pragma('temp_store = MEMORY');
-    // A write that changes nothing shows at once whether this place can be written.
-    raw.exec('BEGIN IMMEDIATE; ROLLBACK');
+    probeWrite(raw);
   } catch (error) {
     return openCopy(folder, path, whyReadOnly(error, path));
   }
@@ -59,7 +60,7 @@ export function openLibrary(folder: string, now: () => number = Date.now): OpenL
         'This library was last used by a newer version of Octavo. It is shown read-only, and nothing in it was changed. Update Octavo to edit it.',
     });
   }
-  if (version < LATEST_VERSION) migrate(raw, folder, version, now());
+  if (version < LATEST_VERSION) migrate(raw, folder, now());
   const writer = new Connection(raw);
   const readerRaw = new Database(path, { timeout: BUSY_MS });
   register(readerRaw);
@@ -126,6 +127,15 @@ function probe(path: string): void {
   }
 }
 
+/** A write that changes nothing shows at once whether this place can be written. One that another process holds can. */
+function probeWrite(raw: Database.Database): void {
+  try {
+    raw.exec('BEGIN IMMEDIATE; ROLLBACK');
+  } catch (error) {
+    if (codeOf(error) !== 'SQLITE_BUSY') throw error;
+  }
+}
+
 function whyReadOnly(error: unknown, path: string): { code: string; message: string } {
   const code = codeOf(error);
   if (code === 'SQLITE_BUSY') {
@@ -177,23 +187,30 @@ function openCopy(folder: string, path: string, readOnly: { code: string; messag
   }
 }
 
-function migrate(raw: Database.Database, folder: string, from: number, now: number): void {
-  if (from > 0) backUp(raw, join(folder, 'backups'), `before-v${LATEST_VERSION}`, now);
+/**
+ * Brings a library up to date: a verified backup first, then all that is missing in one transaction.
+ * @throws what the backup or a migration throws; the library is as it was then
+ */
+export function migrate(raw: Database.Database, folder: string, now: number, list = migrations): void {
+  const from = raw.pragma('user_version', { simple: true }) as number;
+  if (from > 0) backUp(raw, join(folder, 'backups'), `before-v${list.length}`, now);
+  raw.pragma(`busy_timeout = ${BUSY_MS}`);
   raw.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have been quicker.
     const current = raw.pragma('user_version', { simple: true }) as number;
-    for (const migration of migrations.slice(current)) raw.exec(migration.sql);
+    for (const migration of list.slice(current)) raw.exec(migration.sql);
     if (current === 0) {
       raw
         .prepare("INSERT INTO meta (key, value) VALUES ('uuid', ?), ('made_at', ?)")
         .run(randomUUID(), String(now));
       raw.pragma(`application_id = ${APPLICATION_ID}`);
     }
-    raw.pragma(`user_version = ${LATEST_VERSION}`);
+    raw.pragma(`user_version = ${list.length}`);
     raw.exec('COMMIT');
+    raw.pragma(`busy_timeout = ${WRITER_BUSY_MS}`);
   } catch (error) {
-    raw.exec('ROLLBACK');
+    if (raw.inTransaction) raw.exec('ROLLBACK');
     raw.close();
     throw error;
   }

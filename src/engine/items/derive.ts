@@ -42,7 +42,7 @@ function issuedSort(date: ItemDate | null): number | null {
  */
 export function abstractFold(abstract: string): string | null {
   const folded = foldTitle(abstract);
-  return folded.length < 80 ? null : textHash(folded);
+  return folded.length < 60 ? null : textHash(folded);
 }
 
 export function derivedColumns(data: ItemData): DerivedColumns {

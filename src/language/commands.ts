@@ -1,0 +1,89 @@
+/**
+ * The one command table's pure half: id, title, keys, place in the menus. The window adds
+ * `when` and `run` (renderer/commands); menus, palette, tooltips, the shortcut sheet and the
+ * clash test read this.
+ *
+ * Keys: parts joined by `+`; `Mod` is Ctrl, on macOS Cmd; a single character is matched against
+ * `event.key` (so `#` and `?` need no Shift here); `g l` is a sequence.
+ */
+export interface CommandSpec {
+  id: string;
+  title: string;
+  keys: readonly string[];
+  /** Menu and group: a separator goes between groups. null: palette only. */
+  menu: { name: MenuName; group: number } | null;
+  /** Works on the selected papers. */
+  onItems?: boolean;
+  /** The word the palette shows after the title. */
+  hint?: string;
+}
+
+export const menuNames = ['File', 'Edit', 'View', 'Item', 'Go', 'Help'] as const;
+export type MenuName = (typeof menuNames)[number];
+
+const command = (
+  id: string,
+  title: string,
+  keys: readonly string[],
+  menu: [MenuName, number] | null,
+  more: Partial<CommandSpec> = {},
+): CommandSpec => ({ id, title, keys, menu: menu && { name: menu[0], group: menu[1] }, ...more });
+
+export const commands = [
+  command('import.files', 'Import…', ['Mod+o'], ['File', 1]),
+  command('import.paste', 'Paste Page', ['Mod+v'], ['File', 1]),
+  command('export.file', 'Export…', ['Mod+e'], ['File', 2]),
+  command('app.quit', 'Quit', ['Mod+q'], ['File', 9]),
+
+  command('edit.undo', 'Undo', ['Mod+z'], ['Edit', 1]),
+  command('edit.redo', 'Redo', ['Mod+Shift+z'], ['Edit', 1]),
+  command('edit.history', 'Undo History', [], ['Edit', 1]),
+  command('copy.citation', 'Copy Citation', ['Mod+c'], ['Edit', 2], { onItems: true }),
+  command('copy.key', 'Copy Citation Key', ['Mod+Shift+c'], ['Edit', 2], { onItems: true }),
+  command('copy.bibtex', 'Copy BibTeX', ['Mod+Shift+b'], ['Edit', 2], { onItems: true }),
+  command('find.focus', 'Find', ['Mod+f', '/'], ['Edit', 3]),
+  command('find.library', 'Find in Library', ['Mod+Shift+f'], ['Edit', 3]),
+  command('select.all', 'Select All', ['Mod+a'], ['Edit', 4]),
+  command('select.clear', 'Clear Selection', [], ['Edit', 4]),
+
+  command('view.sidebar', 'Sidebar', ['Mod+b'], ['View', 1]),
+  command('view.paper', 'Paper Pane', ['Mod+\\'], ['View', 1]),
+  command('view.density', 'Compact or Comfortable Rows', [], ['View', 2]),
+  command('view.showSkipped', 'Show Skipped Papers', [], ['View', 2]),
+  command('view.themeSystem', 'Theme: Follow the System', [], ['View', 3]),
+  command('view.themeLight', 'Theme: Light', [], ['View', 3]),
+  command('view.themeDark', 'Theme: Dark', [], ['View', 3]),
+  command('view.zoomIn', 'Zoom In', ['Mod+='], ['View', 4]),
+  command('view.zoomOut', 'Zoom Out', ['Mod+-'], ['View', 4]),
+  command('view.zoomReset', 'Actual Size', ['Mod+0'], ['View', 4]),
+  command('view.fullScreen', 'Full Screen', ['F11'], ['View', 5]),
+
+  command('item.toRead', 'Mark as To Read', ['q'], ['Item', 1], { onItems: true, hint: 'adds to the queue' }),
+  command('item.reading', 'Mark as Reading', ['r'], ['Item', 1], { onItems: true }),
+  command('item.read', 'Mark as Read', ['e'], ['Item', 1], { onItems: true }),
+  command('item.skip', 'Mark as Skipped', ['s'], ['Item', 1], { onItems: true }),
+  command('item.inbox', 'Move to Inbox', ['i'], ['Item', 1], { onItems: true }),
+  command('item.priority', 'Next Priority', ['p'], ['Item', 2], { onItems: true }),
+  command('item.rate0', 'No Rating', ['0'], ['Item', 3], { onItems: true }),
+  command('item.rate1', 'Rate 1 Star', ['1'], ['Item', 3], { onItems: true }),
+  command('item.rate2', 'Rate 2 Stars', ['2'], ['Item', 3], { onItems: true }),
+  command('item.rate3', 'Rate 3 Stars', ['3'], ['Item', 3], { onItems: true }),
+  command('item.rate4', 'Rate 4 Stars', ['4'], ['Item', 3], { onItems: true }),
+  command('item.rate5', 'Rate 5 Stars', ['5'], ['Item', 3], { onItems: true }),
+  command('item.editTitle', 'Edit Title', ['F2'], ['Item', 4], { onItems: true }),
+  command('item.trash', 'Move to Trash', ['#', 'Delete'], ['Item', 5], { onItems: true }),
+  command('item.restore', 'Restore from Trash', [], ['Item', 5], { onItems: true }),
+  command('item.erase', 'Erase for Good…', [], ['Item', 5], { onItems: true }),
+
+  command('go.library', 'Library', ['g l'], ['Go', 1]),
+  command('go.inbox', 'Inbox', ['g i'], ['Go', 1]),
+  command('go.queue', 'Queue', ['g q'], ['Go', 1]),
+  command('go.trash', 'Trash', ['g t'], ['Go', 1]),
+  command('go.nextPane', 'Next Pane', ['F6'], ['Go', 2]),
+
+  command('app.palette', 'Commands', ['Mod+k'], ['Help', 1]),
+  command('app.shortcuts', 'Keyboard Shortcuts', ['?'], ['Help', 1]),
+  command('app.about', 'About Octavo', [], ['Help', 2]),
+] as const satisfies readonly CommandSpec[];
+
+export type CommandId = (typeof commands)[number]['id'];
