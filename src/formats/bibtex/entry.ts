@@ -1,0 +1,246 @@
+/** One entry of a .bib file as a draft. */
+import { type CreatorRole, emptyDraft, type ItemDraft, type ItemType } from '../../contract/model/item.ts';
+import { decodeTex } from '../tex/decode.ts';
+import { readBibDate } from './dates.ts';
+import { isVerbatim, nameFields, otherTextFields, variableOf } from './fields.ts';
+import { readIdentifiers } from './identifiers.ts';
+import { parseNames } from './names.ts';
+import { cslType, genreKeys, thesisGenres, typeOfEntry } from './types.ts';
+
+/** White space as BibTeX has it: any run is one blank. */
+const oneLine = (value: string): string => value.replace(/[ \t\r\n\f\v]+/g, ' ').trim();
+
+/** Text for a reader; an empty line, which only abstracts and notes have, still parts paragraphs. */
+function readText(value: string, hasParagraphs = false): string {
+  if (!hasParagraphs || !/\n[ \t\r]*\n|\\par|\\\\/.test(value)) return oneLine(decodeTex(oneLine(value)));
+  return value
+    .split(/\n[ \t\r]*\n/)
+    .flatMap((paragraph) => decodeTex(oneLine(paragraph)).split('\n\n'))
+    .map(oneLine)
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const inVerbatim = new Map([
+  ['\\textasciitilde', '~'],
+  ['\\textunderscore', '_'],
+  ['\\_', '_'],
+  ['\\%', '%'],
+  ['\\&', '&'],
+  ['\\#', '#'],
+  ['\\$', '$'],
+  ['\\~', '~'],
+]);
+
+/** An address or code without the escapes and braces that people put there for TeX. */
+function readVerbatim(value: string): string {
+  let text = oneLine(value);
+  if (!/[\\{]/.test(text)) return text;
+  text = /^\\url\s*\{(.*)\}$/s.exec(text)?.[1] ?? text;
+  text = text.replace(
+    /\{?(\\(?:textasciitilde|textunderscore)|\\[_%&#$~])(?:\{\})?\}?/g,
+    (whole, c: string) => {
+      const isBalanced = whole.startsWith('{') === (whole.endsWith('}') && !whole.endsWith('{}'));
+      return isBalanced || whole.endsWith('{}')
+        ? (inVerbatim.get(c) ?? whole)
+        : (inVerbatim.get(c) ?? '') + (whole.endsWith('}') ? '}' : '');
+    },
+  );
+  return /^\{[^{}]*\}$/.test(text) ? text.slice(1, -1) : text;
+}
+
+const joinTitle = (title: string, subtitle: string): string => {
+  if (!title || !subtitle) return title || subtitle;
+  return `${title}${/[?!:.]$/.test(title) ? '' : ':'} ${subtitle}`;
+};
+
+/** The values of one entry, each taken once; what is left is unknown to CSL. */
+class Values {
+  readonly #values: Map<string, string>;
+
+  constructor(values: ReadonlyMap<string, string>) {
+    this.#values = new Map(values);
+  }
+
+  raw(...names: string[]): string {
+    let found = '';
+    for (const name of names) {
+      if (found) break;
+      found = this.#values.get(name) ?? '';
+      this.#values.delete(name);
+    }
+    return found;
+  }
+
+  text(...names: string[]): string {
+    return readText(this.raw(...names));
+  }
+
+  rest(): [string, string][] {
+    return [...this.#values];
+  }
+}
+
+const articleTypes: ReadonlySet<ItemType> = new Set([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'article',
+  'review',
+  'periodical',
+]);
+
+/** `number` is the issue of an article, the number within a series, or the number of a report. */
+function readNumber(draft: ItemDraft, values: Values): void {
+  const number = values.text('number');
+  const eid = values.text('eid', 'articleno', 'article-number');
+  if (eid) draft.variables['number'] = eid;
+  if (!number) return;
+  const isInSeries = ['book', 'chapter', 'paper-conference', 'pamphlet'].includes(draft.type);
+  const variable = articleTypes.has(draft.type) ? 'issue' : isInSeries ? 'collection-number' : 'number';
+  if (draft.variables[variable]) draft.fields['number'] = number;
+  else draft.variables[variable] = number;
+}
+
+function readVenue(draft: ItemDraft, values: Values): void {
+  const journal = joinTitle(values.text('journaltitle', 'journal'), values.text('journalsubtitle'));
+  const book = joinTitle(values.text('booktitle'), values.text('booksubtitle'));
+  draft.venue = journal || book;
+  if (journal && book) draft.fields['booktitle'] = book;
+}
+
+/** `publisher`, or the body that stands in its place in theses, reports and manuals. */
+function readPublisher(draft: ItemDraft, values: Values): void {
+  const publisher = values.text('publisher');
+  const body = values.text(draft.type === 'thesis' ? 'school' : 'institution');
+  const other = values.text(draft.type === 'thesis' ? 'institution' : 'school');
+  const organization = values.text('organization');
+  const [first, ...rest] = [publisher, body, other, organization].filter(Boolean);
+  if (first) draft.variables['publisher'] = first;
+  const left = rest.find((name) => name !== first);
+  if (left) draft.fields[organization === left ? 'organization' : 'institution'] = left;
+}
+
+function readPages(value: string): string {
+  return readText(value).replace(/\s*[–—-]+\s*/gu, '-');
+}
+
+function readVariable(draft: ItemDraft, variable: string, field: string, value: string): void {
+  const text =
+    variable === 'page'
+      ? readPages(value)
+      : isVerbatim(field)
+        ? readVerbatim(value)
+        : readText(value, /^anno?/.test(variable) || variable === 'note');
+  if (text && !draft.variables[variable]) draft.variables[variable] = text;
+  else if (text && draft.variables[variable] !== text) draft.fields[field] = text;
+}
+
+function addNames(draft: ItemDraft, names: string, role: CreatorRole): void {
+  if (names) for (const creator of parseNames(names, role)) draft.creators.push(creator);
+}
+
+function readCreators(draft: ItemDraft, values: Values): void {
+  for (const [field, role] of nameFields) {
+    const names = values.raw(field);
+    addNames(draft, names, role as CreatorRole);
+  }
+  for (const suffix of ['a', 'b', 'c']) {
+    const names = values.raw(`editor${suffix}`);
+    addNames(draft, names, 'editor');
+    values.raw(`editor${suffix}type`);
+  }
+}
+
+function readTags(draft: ItemDraft, keywords: string): void {
+  // Decoded first, so that a comma within TeX (`\,`) parts nothing.
+  const tags = readText(keywords)
+    .split(/[,;]/)
+    .map((tag) => tag.trim());
+  draft.tags = [...new Set(tags.filter(Boolean))];
+}
+
+/** JabRef's and BibDesk's own dates of creation. */
+function readAdded(draft: ItemDraft): void {
+  for (const name of ['creationdate', 'date-added', 'timestamp']) {
+    const value = draft.fields[name]?.replace(/^(\d{4})[./](\d\d?)[./](\d\d?)$/, '$1-$2-$3');
+    const at =
+      value && /^\d{4}-\d\d?-\d\d?/.test(value)
+        ? Date.parse(value.replace(/^(\S+ \S+) \+0000$/, '$1Z'))
+        : Number.NaN;
+    if (Number.isNaN(at)) continue;
+    draft.added = at;
+    return;
+  }
+}
+
+/** `misc` and what it is, if something tells: an `entrysubtype` of CSL, or a preprint's number. */
+function refineType(draft: ItemDraft, entryType: string, values: Values): void {
+  const subtype = values.text('entrysubtype');
+  const named = subtype ? cslType(subtype.toLowerCase()) : undefined;
+  if (named) draft.type = named;
+  else if (subtype) draft.fields['entrysubtype'] = subtype;
+  const isVague = draft.type === 'document' || (draft.type === 'webpage' && entryType === 'online');
+  const isPreprint = /^arxiv\b/i.test(draft.venue) || /^corr$/i.test(draft.venue);
+  if (!named && ((isVague && draft.identifiers.arxiv) || (draft.type === 'article-journal' && isPreprint))) {
+    draft.type = 'article';
+  }
+}
+
+/** Entry types that CSL folds together: the name is kept, so that it is written again. */
+function keepEntryType(draft: ItemDraft, entryType: string): void {
+  const isPlain =
+    typeOfEntry(entryType) !== undefined &&
+    !/^(?:booklet|manual|proceedings|inbook|mv.*|supp.*|bookinbook)$/.test(entryType);
+  if (!isPlain) draft.fields['entrytype'] = entryType;
+}
+
+/**
+ * An entry (type and field names in lower case, values as they stand between their delimiters) as a draft. Its
+ * source is for the caller to fill in.
+ */
+export function readEntry(entryType: string, key: string, fields: ReadonlyMap<string, string>): ItemDraft {
+  const draft = emptyDraft(typeOfEntry(entryType) ?? 'document');
+  const values = new Values(fields);
+  draft.citationKey = key;
+  draft.title = joinTitle(values.text('title'), values.text('subtitle'));
+  readCreators(draft, values);
+  draft.abstract = readText(values.raw('abstract'), true);
+  draft.issued = readBibDate({
+    date: readVerbatim(values.raw('date')),
+    year: values.text('year'),
+    month: values.text('month'),
+    day: values.text('day'),
+  });
+  readVenue(draft, values);
+  readPublisher(draft, values);
+  readNumber(draft, values);
+  readTags(draft, [values.raw('keywords'), values.raw('keyword')].filter(Boolean).join(', '));
+  draft.url = readVerbatim(values.raw('url'));
+  const howpublished = values.raw('howpublished');
+  const address = /^(?:\\url\s*\{([^{}]+)\}|(https?:\/\/\S+))$/.exec(oneLine(howpublished));
+  if (address && !draft.url) draft.url = readVerbatim(address[1] ?? address[2] ?? '');
+  else if (
+    howpublished &&
+    draft.type === 'document' &&
+    !draft.venue &&
+    !/https?:|accessed|retrieved/i.test(howpublished)
+  ) {
+    draft.venue = readText(howpublished);
+  } else if (howpublished) draft.fields['howpublished'] = readText(howpublished);
+  const take = (name: string): string => readVerbatim(values.raw(name));
+  readIdentifiers(draft, take);
+  refineType(draft, entryType, values);
+  for (const [name, value] of values.rest()) {
+    const variable = variableOf(name);
+    if (variable) readVariable(draft, variable, name, value);
+    else if (isVerbatim(name)) draft.fields[name] = readVerbatim(value);
+    else draft.fields[name] = otherTextFields.has(name) ? readText(value) : oneLine(value);
+  }
+  const genre = draft.variables['genre'];
+  const spelled = genre ? genreKeys.get(genre.toLowerCase()) : thesisGenres[entryType];
+  if (spelled) draft.variables['genre'] = spelled;
+  keepEntryType(draft, entryType);
+  readAdded(draft);
+  return draft;
+}

@@ -1,0 +1,29 @@
+/**
+ * Definitions that let pdflatex set an entry whose text it has no glyphs or commands for: Chinese, Cyrillic and
+ * emoji in a document without their fonts, `\mathbb` in one without amssymb. They define only what the document
+ * doesn't, so that LuaLaTeX, XeLaTeX and documents with the right packages show the real thing.
+ */
+import { asciiText } from '../../language/fold.ts';
+import { isKnownToT1 } from '../tex/encode.ts';
+import { amsDefinitions } from '../tex/math.ts';
+
+/** An empty square; `\protect`, because BibTeX's styles may put the character into a label. */
+const SQUARE = '\\protect\\framebox{}\\protect\\hspace{0pt}';
+
+/** inputenc keeps what to print for a UTF-8 character under `u8:` and its bytes. */
+const DEFINE =
+  '\\providecommand{\\octavochar}[2]{\\ifcsname u8:\\detokenize{#1}\\endcsname\\else' +
+  '\\expandafter\\gdef\\csname u8:\\detokenize{#1}\\endcsname{#2}\\fi}';
+
+function shown(character: string): string {
+  if (/\p{M}|\p{C}|\s/u.test(character)) return '';
+  return asciiText(character).replace(/[^a-zA-Z0-9.,:;'-]/g, '') || SQUARE;
+}
+
+/** The `@preamble` that an entry's typeset text needs, or ''. */
+export function preambleFor(tex: string): string {
+  const unknown = [...new Set(tex.match(/[^\0-\x7f]/gu) ?? [])].filter((c) => !isKnownToT1(c)).sort();
+  const glyphs = unknown.map((c) => `\\octavochar{${c}}{${shown(c)}}`);
+  const definitions = [...amsDefinitions(tex), ...(glyphs.length > 0 ? [DEFINE, ...glyphs] : [])];
+  return definitions.length === 0 ? '' : `@preamble{{${definitions.join('\n  ')}}}\n\n`;
+}

@@ -1,0 +1,23 @@
+import type { Importer } from '../format.ts';
+import { readBibtex } from './read.ts';
+
+export { bibtexExporter } from './write.ts';
+
+const ENTRY = /^[ \t\ufeff]*@[ \t]*[a-z]+[ \t]*[{(]\s*(?:[^\s{}"#,=]*\s*,|[a-z_-]+\s*=)/im;
+const OTHER_BLOCK = /^[ \t\ufeff]*@(?:string|preamble|comment)[ \t]*[{(]/im;
+
+/** BibTeX, and the fields of biblatex. */
+export const bibtex: Importer = {
+  name: 'bibtex',
+  label: 'BibTeX',
+  extensions: ['bib', 'bibtex'],
+  keepsRaw: true,
+  sniff(text) {
+    // A file may begin with a long comment, a page may quote one entry far down.
+    const head = text.slice(0, 200_000);
+    const at = head.search(ENTRY);
+    if (at >= 0) return head.slice(0, at).trim() === '' ? 1 : at < 5000 ? 0.9 : 0.6;
+    return OTHER_BLOCK.test(head.slice(0, 5000)) ? 0.8 : 0;
+  },
+  read: readBibtex,
+};

@@ -1,0 +1,60 @@
+/** A page as numbered lines of clean text. */
+import { cleanText } from '../../language/prose.ts';
+
+/** One line that isn't blank. `number` counts from 1 in the page as it came. */
+export interface Line {
+  number: number;
+  /** Clean and trimmed, inner white space folded; a tab stays where it parts cells. */
+  text: string;
+  /** Columns of white space before the text. */
+  indent: number;
+  /** Blank lines before it (0 for the first line of a page). */
+  blanks: number;
+}
+
+/** Lines longer than this are no line of a listing; they are reported, and not looked into. */
+const longestLine = 60_000;
+
+/** The page's lines, numbered as an editor would: `\r\n`, `\n` and `\r` end one, and nothing else does. */
+export function splitLines(text: string): { lines: Line[]; oversized: { number: number; text: string }[] } {
+  const lines: Line[] = [];
+  const oversized: { number: number; text: string }[] = [];
+  let blanks = 0;
+  let number = 0;
+  for (const raw of text.split(/\r\n?|\n/u)) {
+    number += 1;
+    if (raw.length > longestLine) {
+      oversized.push({ number, text: excerpt(raw) });
+      continue;
+    }
+    const clean = /^[\x20-\x7E]*$/u.test(raw) ? raw : cleanText(raw).replace(/\n/gu, ' ');
+    const trimmed = clean.trim();
+    if (trimmed === '') {
+      blanks += 1;
+      continue;
+    }
+    const indent = clean.slice(0, clean.length - clean.trimStart().length).replace(/\t/gu, '    ').length;
+    lines.push({
+      number,
+      text: trimmed.replace(/ {2,}/gu, ' '),
+      indent,
+      blanks: lines.length === 0 ? 0 : blanks,
+    });
+    blanks = 0;
+  }
+  return { lines, oversized };
+}
+
+/** The beginning of a line that is too long to be shown whole. */
+export function excerpt(text: string, length = 400): string {
+  if (text.length <= length) return text;
+  return `${cleanText(text.slice(0, length)).replace(/\s+/gu, ' ').trim()}…`;
+}
+
+/** Whether a text is the bytes of something else: many controls or replacement characters near its start. */
+export function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 100_000);
+  if (sample.length === 0) return false;
+  const odd = sample.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFD\u0080-\u009F]/gu)?.length ?? 0;
+  return odd > 8 && odd / sample.length > 0.02;
+}

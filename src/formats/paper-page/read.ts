@@ -1,0 +1,74 @@
+/** A page of papers, read: lines to blocks, blocks to units, units to roles, roles to records and drafts. */
+import type { ReadInput, ReadResult } from '../format.ts';
+import { withoutStrangers } from './alike.ts';
+import { type Made, makeDraft } from './draft.ts';
+import { type Evidence, foldLine, htmlToText, looksLikeHtml, readEvidence } from './html.ts';
+import { learn } from './lesson.ts';
+import { excerpt, looksBinary, splitLines } from './lines.ts';
+import { listNumbers } from './numbering.ts';
+import { inheritYear } from './page-year.ts';
+import { isListing } from './plausible.ts';
+import { gather } from './records.ts';
+import { parseReference } from './reference.ts';
+import { assignRoles } from './sequence.ts';
+import { compareUnits, makeUnit, type Unit } from './unit.ts';
+import { unwrap } from './wrap.ts';
+
+const nothing: Evidence = { links: new Map(), headings: new Set() };
+
+/** Reads a page. Every line that isn't blank is part of a draft or in `ignored`. */
+export function readPage(input: ReadInput): ReadResult {
+  const isHtml = looksLikeHtml(input.text);
+  const html = input.html !== '' ? input.html : isHtml ? input.text : '';
+  const text = isHtml || (input.text.trim() === '' && html !== '') ? htmlToText(html) : input.text;
+  const { lines, oversized } = splitLines(text);
+  const lost = oversized.map(({ number, text: line }) => ({ line: number, text: line }));
+  if (looksBinary(text)) {
+    const all = lines.map((line) => ({ line: line.number, text: excerpt(line.text) }));
+    return { drafts: [], rejected: [], ignored: [...all, ...lost].sort((a, b) => a.line - b.line) };
+  }
+  const evidence = html === '' ? nothing : readEvidence(html);
+  const made = readUnits(makeUnits(lines, evidence), evidence);
+  const used = new Set(made.flatMap((m) => [...m.used].flatMap((unit) => unit.lines)));
+  const ignored = lines
+    .filter((line) => !used.has(line))
+    .map((line) => ({ line: line.number, text: excerpt(line.text) }));
+  return {
+    drafts: made.map((m) => m.draft),
+    rejected: [],
+    ignored: [...ignored, ...lost].sort((a, b) => a.line - b.line),
+  };
+}
+
+function makeUnits(lines: Parameters<typeof unwrap>[0], evidence: Evidence): Unit[] {
+  const blocks = unwrap(lines);
+  const numbers = listNumbers(blocks.map((block) => block.text));
+  const units = blocks.map((block, i) => makeUnit(block, numbers.get(i)));
+  compareUnits(units);
+  if (evidence.headings.size > 0 || evidence.links.size > 0)
+    for (const unit of units) if (evidence.headings.has(foldLine(unit.text))) unit.heading = true;
+  return units;
+}
+
+function readUnits(units: readonly Unit[], evidence: Evidence): Made[] {
+  const references = units.map((unit) =>
+    unit.names && unit.names.rest !== '' ? parseReference(unit.text) : null,
+  );
+  const isReference = references.map((reference) => reference !== null);
+  let roles = assignRoles(units, isReference, null);
+  for (let pass = 0; pass < 2; pass += 1) {
+    const lesson = learn(units, roles);
+    if (lesson === null) break;
+    roles = assignRoles(units, isReference, lesson);
+  }
+  roles = withoutStrangers(units, roles, gather(units, roles, references));
+  const records = gather(units, roles, references);
+  const titles = records.map((record) => record.title.text);
+  const stops = titles.filter((title) => /\p{L}[)\]]?\.$/u.test(title)).length;
+  const questions = titles.filter((title) => /[?!]$/u.test(title)).length;
+  const titlesEndWithStop = stops >= 2 && stops + questions >= titles.length * 0.6;
+  const made = records.map((record) => makeDraft(record, { evidence, titlesEndWithStop }));
+  if (!isListing(units, records, made)) return [];
+  inheritYear(units, records, made);
+  return made;
+}

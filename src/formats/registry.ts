@@ -1,0 +1,20 @@
+/** Every format that the program knows. A new one is a module and a line here. */
+import { bibtex, bibtexExporter } from './bibtex/index.ts';
+import { cslJson, cslJsonExporter } from './csl-json/index.ts';
+import type { Exporter, Importer } from './format.ts';
+import { paperPage } from './paper-page/index.ts';
+
+export const importers: readonly Importer[] = [bibtex, cslJson, paperPage];
+export const exporters: readonly Exporter[] = [bibtexExporter, cslJsonExporter];
+
+/** The importer of a format's name, or undefined. */
+export function findImporter(name: string): Importer | undefined {
+  return importers.find((importer) => importer.name === name);
+}
+
+/** The exporter of a format's name, or undefined. */
+export function findExporter(name: string): Exporter | undefined {
+  return exporters.find((exporter) => exporter.name === name);
+}
+
+export { formatText } from './export.ts';

@@ -1,0 +1,28 @@
+/** Which words of a title a BibTeX style must not turn to lower case. */
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
+
+/**
+ * A word with a capital behind its first letter (`BERT`, `pH`, `iPhone`, `L'Aquila`, `3D`), or one letter that
+ * is a name (`C`, `X`-ray); not the article `A`. Names of people and places can't be told from words that begin a title in
+ * capitals.
+ */
+function needsProtection(word: string, after: string): boolean {
+  if (/^.\P{Lu}*\p{Lu}/su.test(word)) return true;
+  if (!/^\p{Lu}$/u.test(word)) return false;
+  return word !== 'A' || !/^\s/.test(after);
+}
+
+/** The text in order, cut so that what needs braces is by itself. */
+export function* protectedWords(text: string): Generator<{ text: string; isProtected: boolean }> {
+  let from = 0;
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    const end = match.index + word.length;
+    if (!needsProtection(word, text.slice(end, end + 1))) continue;
+    yield { text: text.slice(from, match.index), isProtected: false };
+    yield { text: word, isProtected: true };
+    from = end;
+  }
+  yield { text: text.slice(from), isProtected: false };
+}

@@ -1,0 +1,71 @@
+import { foldText } from './fold.ts';
+
+/** A word to mark, folded as search compares it; `prefix` marks the beginning of longer words too. */
+export interface Mark {
+  text: string;
+  prefix: boolean;
+}
+
+/** A piece of a text: a hit, or what stands between hits. */
+export interface Piece {
+  text: string;
+  hit: boolean;
+}
+
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+/** Words as the index cuts them: a letter of an unspaced script, or a run of other letters and digits. */
+const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
+
+/** How many UTF-16 units of the word spell the mark's folded text. */
+function unitsOf(word: string, folded: string): number {
+  let units = 0;
+  let spelled = '';
+  for (const letter of word) {
+    if (spelled.length >= folded.length && !/\p{M}/u.test(letter)) break;
+    units += letter.length;
+    spelled = foldText(word.slice(0, units));
+  }
+  return units;
+}
+
+/** How much of the word the marks cover, from its start: 0 for none. */
+function covered(word: string, exact: ReadonlySet<string>, prefixes: readonly string[]): number {
+  const folded = foldText(word);
+  if (exact.has(folded)) return word.length;
+  let longest = '';
+  for (const prefix of prefixes) {
+    if (prefix.length > longest.length && folded.startsWith(prefix)) longest = prefix;
+  }
+  return longest === '' ? 0 : longest === folded ? word.length : unitsOf(word, longest);
+}
+
+/**
+ * Cuts a text at the hits of a search. Case and accents make no difference, and a hit's own
+ * spelling is kept: the pieces joined are the text. Linear in the text's length.
+ */
+export function markText(text: string, marks: readonly Mark[]): Piece[] {
+  if (text === '') return [];
+  const wanted = marks.filter((mark) => mark.text !== '');
+  if (wanted.length === 0) return [{ text, hit: false }];
+  const exact = new Set(wanted.map((mark) => mark.text));
+  const prefixes = wanted.filter((mark) => mark.prefix).map((mark) => mark.text);
+  const pieces: Piece[] = [];
+  let end = 0;
+  const push = (to: number, hit: boolean): void => {
+    if (to <= end) return;
+    const last = pieces.at(-1);
+    const piece = text.slice(end, to);
+    if (last?.hit === hit) last.text += piece;
+    else pieces.push({ text: piece, hit });
+    end = to;
+  };
+  for (const match of text.matchAll(WORD)) {
+    const units = covered(match[0], exact, prefixes);
+    if (units === 0) continue;
+    push(match.index, false);
+    push(match.index + units, true);
+  }
+  push(text.length, false);
+  return pieces;
+}
