@@ -22,6 +22,8 @@ import type { DerivedView, Reached } from './view.ts';
 
 /** Items brought up to date in one transaction: a few milliseconds of work. */
 const SLICE = 100;
+/** Change rows looked at in one; most of a bulk change's don't concern a view. */
+const CHANGES = 200;
 const BEAT_MS = 2_000;
 const STALE_MS = 8_000;
 
@@ -60,7 +62,9 @@ export class DerivedHost {
     const stamp = getStamp(this.db, view.name);
     if (!stamp || !this.#usable(view)) return { revision: 0, behind: total, total };
     const behind =
-      stamp.cursor === null ? countPending(library, stamp.change) : countItemsAfter(library, stamp.cursor);
+      stamp.cursor === null
+        ? countPending(library, stamp.change, view.watches)
+        : countItemsAfter(library, stamp.cursor);
     return { revision: behind === 0 ? this.#library.revision : 0, behind: Math.min(behind, total), total };
   }
 
@@ -127,7 +131,7 @@ export class DerivedHost {
             cursor: ids.length < SLICE || last === undefined ? null : last,
           });
         } else {
-          const { last, ids } = nextChanges(library, stamp.change, SLICE);
+          const { last, ids } = nextChanges(library, stamp.change, CHANGES, view.watches);
           view.apply(db, library, ids);
           putStamp(db, view.name, { ...stamp, change: last });
         }

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import type { DerivedView } from './view.ts';
 
 /**
  * A view's stamp: the library (uuid) and the last change row that it holds. While `cursor` is not
@@ -46,11 +47,18 @@ export function logReaches(library: ReadableDb, change: number): boolean {
   return first === undefined || first === null || change >= first - 1;
 }
 
-/** The next change rows after one: the last row's id, and the items that they touch. */
+type Watches = DerivedView['watches'];
+
+/** Whether a change row concerns a view: marking 100,000 papers as read must not index them anew. */
+const CONCERNS = `(tbl IN (SELECT value FROM json_each(?1)) OR (tbl = 'items' AND (op <> 'update' OR EXISTS (
+  SELECT 1 FROM json_each(after) WHERE key IN (SELECT value FROM json_each(?2))))))`;
+
+/** The next change rows after one: the last row's id, and the items whose changes concern the view. */
 export function nextChanges(
   library: ReadableDb,
   after: number,
   limit: number,
+  { tables, columns }: Watches,
 ): { last: number; ids: number[] } {
   const last = library.value<number>(
     'SELECT max(id) FROM (SELECT id FROM changes WHERE id > ? ORDER BY id LIMIT ?)',
@@ -59,11 +67,13 @@ export function nextChanges(
   );
   if (!last) return { last: after, ids: [] };
   const ids = library.values<number>(
-    `SELECT DISTINCT item FROM changes WHERE id > ?1 AND id <= ?2 AND item IS NOT NULL
+    `SELECT DISTINCT item FROM changes WHERE id > ?3 AND id <= ?4 AND item IS NOT NULL AND ${CONCERNS}
      UNION
      -- A renamed tag changes what its items say.
      SELECT item_tags.item FROM changes JOIN item_tags ON item_tags.tag = changes.row
-       WHERE changes.id > ?1 AND changes.id <= ?2 AND changes.tbl = 'tags' AND changes.op = 'update'`,
+       WHERE changes.id > ?3 AND changes.id <= ?4 AND changes.tbl = 'tags' AND changes.op = 'update'`,
+    JSON.stringify(tables),
+    JSON.stringify(columns),
     after,
     last,
   );
@@ -79,9 +89,11 @@ export const countItems = (library: ReadableDb): number =>
 export const countItemsAfter = (library: ReadableDb, id: number): number =>
   library.value<number>('SELECT count(*) FROM items WHERE id > ?', id) ?? 0;
 
-export const countPending = (library: ReadableDb, change: number): number =>
+export const countPending = (library: ReadableDb, change: number, { tables, columns }: Watches): number =>
   library.value<number>(
-    'SELECT count(DISTINCT item) FROM changes WHERE id > ? AND item IS NOT NULL',
+    `SELECT count(DISTINCT item) FROM changes WHERE id > ?3 AND item IS NOT NULL AND ${CONCERNS}`,
+    JSON.stringify(tables),
+    JSON.stringify(columns),
     change,
   ) ?? 0;
 

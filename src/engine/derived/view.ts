@@ -8,6 +8,8 @@ export interface DerivedView {
   readonly name: string;
   /** Raised when what it stores changes its form: the view is then rebuilt. */
   readonly version: number;
+  /** Tables whose changes concern it; for the items' own row, the columns. Other changes pass it by. */
+  readonly watches: { tables: readonly string[]; columns: readonly string[] };
   /** Empties the view, making its tables where they are missing. */
   reset(derived: WritableDb): void;
   /** Brings the view up to date for these items; an id that the library no longer has is taken out. */

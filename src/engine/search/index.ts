@@ -16,6 +16,10 @@ export interface SearchHit {
 export const searchView: DerivedView = {
   name: 'search',
   version: 1,
+  watches: {
+    tables: ['abstracts', 'creators', 'identifiers', 'links', 'citation_keys', 'tags', 'item_tags'],
+    columns: ['title', 'venue', 'url'],
+  },
   reset: resetIndex,
   apply(derived: WritableDb, library: ReadableDb, ids: readonly number[]) {
     for (const id of ids) removeFromIndex(derived, id);
