@@ -1,0 +1,42 @@
+import { errorValue, OctavoError } from '../../contract/errors.ts';
+import type { Exporter } from '../../formats/format.ts';
+import { formatText } from '../../formats/registry.ts';
+import { counted } from '../../language/strings.ts';
+import { hasOption } from '../arguments.ts';
+import type { Run } from '../command.ts';
+import { fromOption, toOption } from '../formats.ts';
+import { keyedItems } from '../keyed.ts';
+import { plainCslJson } from '../plain-csl.ts';
+import { readInput, rejectedOf } from '../read-input.ts';
+import { rejectedLines } from '../text/rejected.ts';
+
+/** `convert FILE --to NAME`: text to text; no library is opened. */
+export const run: Run = async (context, args) => {
+  const exporter = toOption(args);
+  const format = fromOption(args);
+  const [file = ''] = args.operands;
+  const result = await readInput(context, file, format);
+  const rejected = rejectedOf(file, result);
+  const drafts = result.ok ? result.read.drafts : [];
+  const { items, renamed } = keyedItems(drafts, Date.now());
+  const ascii = hasOption(args, 'ascii');
+  const text = formatText(exporterFor(exporter), items, { ascii });
+  const ignored = result.ok ? result.read.ignored.length : 0;
+  const notes = [
+    ...rejectedLines(rejected),
+    ...renamed.map(
+      ({ line, from, to }) => `${file}:${line}: the key ${from} occurs twice; this entry became ${to}`,
+    ),
+    ...(ignored > 0 ? [`${counted(ignored, 'line', 'lines')} belonged to no paper`] : []),
+  ];
+  const document = { format: exporter.name, count: items.length, text, rejected };
+  if (items.length > 0) return { document, text: () => [text], notes };
+  const why = result.ok ? 'it holds no entry that can be used.' : result.error.message;
+  const error = new OctavoError('nothing_found', `Nothing was converted: ${why}`, {
+    ...(result.ok ? {} : { reason: result.error.code }),
+  });
+  return { document, text: () => [], notes: result.ok ? notes : [], error: errorValue(error) };
+};
+
+const exporterFor = (exporter: Exporter): Exporter =>
+  exporter.name === 'csl-json' ? plainCslJson : exporter;

@@ -1,0 +1,85 @@
+import { errorValue, OctavoError } from '../../contract/errors.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { exportText } from '../../engine/exports/export.ts';
+import { writeFileAtomically } from '../../engine/exports/file.ts';
+import { idsWhere } from '../../engine/items/queries.ts';
+import { papers } from '../../language/strings.ts';
+import { type Arguments, hasOption, optionValue, optionValues, usageError } from '../arguments.ts';
+import type { Run } from '../command.ts';
+import { toOption } from '../formats.ts';
+import type { Output } from '../io.ts';
+import { findByKeys, keyOf } from '../items.ts';
+import { patiently } from '../library.ts';
+import type { RejectedLine } from '../read-input.ts';
+import { chooseItems } from '../select.ts';
+import { rejectedLines } from '../text/rejected.ts';
+
+/** `export --to NAME`: items as text of a format, to stdout or into a file. */
+export const run: Run = async (context, args) => {
+  const exporter = toOption(args);
+  const output = optionValue(args, 'output');
+  if (output === '') throw usageError('--output needs a FILE.', { option: '--output' });
+  const engine = await context.engine();
+  const { ids, rejected } = await choose(engine, context.stderr, args);
+  if (rejected.length > 0 && ids.length === 0) {
+    const keys = rejected.map((line) => line.text);
+    const error = new OctavoError('item_not_found', 'None of the keys names a paper that can be exported.', {
+      keys,
+    });
+    return {
+      document: { format: exporter.name, count: 0, rejected },
+      text: () => [],
+      notes: rejectedLines(rejected),
+      error: errorValue(error),
+    };
+  }
+  const { text, count } = await patiently(context.stderr, () =>
+    exportText(engine.context.library, ids, exporter.name, hasOption(args, 'ascii')),
+  );
+  const report = { format: exporter.name, count };
+  const notes = rejectedLines(rejected);
+  if (output === undefined || output === '-') {
+    return { document: { ...report, text, rejected }, text: () => [text], notes };
+  }
+  const path = context.resolve(output);
+  writeFileAtomically(path, text);
+  return {
+    document: { ...report, path, rejected },
+    text: () => [`Wrote ${papers(count)} to ${output}\n`],
+    notes,
+  };
+};
+
+/** The items that the options choose, and the keys among them that name none. */
+async function choose(
+  engine: Engine,
+  stderr: Output,
+  args: Arguments,
+): Promise<{ ids: number[]; rejected: RejectedLine[] }> {
+  const query = optionValue(args, 'query');
+  const collection = optionValue(args, 'collection');
+  const keys = optionValues(args, 'keys').flatMap((text) =>
+    text.split(',').filter((key) => key.trim() !== ''),
+  );
+  if (!args.options.has('keys'))
+    return { ids: await chooseItems(engine, stderr, { query, collection }), rejected: [] };
+  const { reader } = engine.context.library;
+  const { ids, unknown } = findByKeys(reader, keys);
+  const trashed = new Set(idsWhere(reader, ids, 'trashed'));
+  const rejected = [
+    ...unknown.map((key) => rejectedKey(key, 'item_not_found', 'no paper has this key')),
+    ...[...trashed].map((id) => rejectedKey(keyOf(reader, id), 'item_trashed', 'this paper is in the trash')),
+  ];
+  const live = ids.filter((id) => !trashed.has(id));
+  if (query === undefined && collection === undefined) return { ids: live, rejected };
+  const chosen = new Set(await chooseItems(engine, stderr, { query, collection }));
+  return { ids: live.filter((id) => chosen.has(id)), rejected };
+}
+
+const rejectedKey = (key: string, code: string, message: string): RejectedLine => ({
+  file: '',
+  line: 0,
+  code,
+  message,
+  text: key.trim(),
+});

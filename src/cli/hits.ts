@@ -1,0 +1,41 @@
+import type { Item } from '../contract/model/library.ts';
+import { type QueryTerm, queryMarks, words } from '../language/query.ts';
+import { snippet } from './snippet.ts';
+
+/** Where a query's words stand in an item: the field as its CSL-JSON calls it, and the text around them. */
+export interface FieldHit {
+  field: string;
+  text: string;
+}
+
+/** The fields that the index holds, under the names that the documents have for them. */
+function fieldsOf(item: Item): [string, string][] {
+  const creators = item.creators.map(({ given, particle, family, literal }) =>
+    [given, particle, family, literal].filter((part) => part !== '').join(' '),
+  );
+  return [
+    ['title', item.title],
+    ['author', creators.join(', ')],
+    ['abstract', item.abstract],
+    ['container-title', item.venue],
+    ['citation-key', [item.citationKey, ...item.aliases].join(' ')],
+    ['tags', item.tags.join(', ')],
+    ['links', item.links.map((link) => link.url).join(' ')],
+    ['URL', item.url],
+    ['identifiers', Object.values(item.identifiers).join(' ')],
+  ];
+}
+
+/** Each field that holds some of the terms, with the part of its text that shows most of them. */
+export function fieldHits(item: Item, terms: readonly QueryTerm[]): FieldHit[] {
+  return fieldsOf(item).flatMap(([field, text]) => {
+    if (text === '') return [];
+    const spaced = ` ${words(text).join(' ')} `;
+    const here = terms.filter((term) => !term.negated && occurs(spaced, term));
+    const shown = here.length === 0 ? '' : snippet(text, queryMarks(here));
+    return shown === '' ? [] : [{ field, text: shown }];
+  });
+}
+
+const occurs = (spaced: string, { words: parts, prefix }: QueryTerm): boolean =>
+  spaced.includes(` ${parts.join(' ')}${prefix ? '' : ' '}`);

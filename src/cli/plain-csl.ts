@@ -1,0 +1,33 @@
+import { cslJsonExporter, toCslJson } from '../formats/csl-json/index.ts';
+import type { Exporter, ExportItem } from '../formats/format.ts';
+
+/** What only a library can say of an item. */
+const ofLibrary = new Set(['uuid', 'revision', 'added', 'topics', 'aliases', 'attachments']);
+
+const isBlank = (value: unknown): boolean =>
+  value === 0 ||
+  value === 'none' ||
+  (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+function plainItem(item: ExportItem): Record<string, unknown> {
+  const { custom, ...csl } = toCslJson(item);
+  const kept = Object.entries(custom.octavo).filter(
+    ([name, value]) => !ofLibrary.has(name) && !isBlank(value),
+  );
+  return kept.length === 0 ? csl : { ...csl, custom: { octavo: Object.fromEntries(kept) } };
+}
+
+const escaped = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
+ * CSL-JSON of items that no library has seen: nothing is made up for them, so the same text always
+ * gives the same output. What CSL has no name for stays under `custom.octavo`.
+ */
+export const plainCslJson: Exporter = {
+  ...cslJsonExporter,
+  item(item, { ascii }) {
+    const json = JSON.stringify(plainItem(item), null, 2).replace(/^/gm, '  ');
+    return ascii ? escaped(json) : json;
+  },
+};

@@ -1,0 +1,75 @@
+import type { CommandSpec } from '../command.ts';
+
+const KEYS = { name: 'a citation KEY', min: 1, max: Number.MAX_SAFE_INTEGER } as const;
+
+const set: CommandSpec = {
+  name: 'set',
+  summary: 'set status, priority, rating, tags and collections',
+  usage: ['KEY… [--status STATUS] [--priority N] [--rating N] [--tag +A,-B] [--collection +PATH,-PATH]'],
+  operands: KEYS,
+  options: {
+    status: { type: 'string', value: 'STATUS', help: 'none, inbox, to-read, reading, read or skipped' },
+    priority: { type: 'string', value: 'N', help: '0 none, 1 low, 2 medium, 3 high' },
+    rating: { type: 'string', value: 'N', help: '0 unrated, 1 to 5 stars' },
+    tag: { type: 'string', value: '+A,-B', signed: true, help: 'add tag A, take tag B away' },
+    collection: {
+      type: 'string',
+      value: '+PATH,-PATH',
+      signed: true,
+      help: 'put into a collection, take out of one',
+    },
+  },
+  details: [
+    'All papers change together, in one step that octavo undo takes back; when a key is unknown,\n' +
+      'nothing changes. Tags and collections are made when they are missing. A comma inside a name is\n' +
+      'written \\,',
+  ],
+  examples: [
+    ['octavo set zhou2018deep --status reading --rating 4', ''],
+    ['octavo set a2020x b2021y --tag +method,-todo', ''],
+    ['octavo set a2020x --collection "+Thesis/Related work"', ''],
+  ],
+  load: () => import('../commands/set.ts'),
+};
+
+const trash: CommandSpec = {
+  name: 'trash',
+  summary: 'move papers to the trash',
+  usage: ['KEY…'],
+  operands: KEYS,
+  options: {},
+  details: ['They keep their keys, and octavo restore brings them back.'],
+  examples: [['octavo trash zhou2018deep', '']],
+  load: () => import('../commands/trash.ts'),
+};
+
+const restore: CommandSpec = {
+  name: 'restore',
+  summary: 'take papers out of the trash',
+  usage: ['KEY…'],
+  operands: KEYS,
+  options: {},
+  details: [],
+  examples: [['octavo restore zhou2018deep', '']],
+  load: () => import('../commands/restore.ts'),
+};
+
+const undo: CommandSpec = {
+  name: 'undo',
+  summary: 'take back a step',
+  usage: ['[ID]'],
+  operands: { name: 'the ID of a step', min: 0, max: 1 },
+  options: {},
+  details: [
+    'Without an ID: the newest step made by the command line and not taken back yet. With one: that\n' +
+      'step, also one made in the window. Where a later step changed the same papers it refuses and\n' +
+      'names that step.',
+  ],
+  examples: [
+    ['octavo undo', 'the last thing done here'],
+    ['octavo undo 42', 'a step of octavo history'],
+  ],
+  load: () => import('../commands/undo.ts'),
+};
+
+export const changeCommands: readonly CommandSpec[] = [set, trash, restore, undo];

@@ -1,0 +1,86 @@
+import type { CommandSpec } from '../command.ts';
+
+const imports: CommandSpec = {
+  name: 'import',
+  summary: 'take papers in from files or from pasted pages',
+  usage: ['FILE… [--from NAME] [--keep-duplicates]', '- < FILE'],
+  operands: { name: 'a FILE, or - for standard input', min: 1, max: Number.MAX_SAFE_INTEGER },
+  options: {
+    from: {
+      type: 'string',
+      value: 'NAME',
+      help: 'the format: paper-page, bibtex or csl-json (else told by content)',
+    },
+    'keep-duplicates': { type: 'boolean', help: 'take every record, also those that the library has' },
+  },
+  details: [
+    'All good entries go in, bad ones are reported with file and line. What the library has already\n' +
+      'counts as a duplicate; it only fills fields that are empty there. Each file is one step that\n' +
+      'octavo undo takes back. Papers of a page arrive in the inbox; those of a bibliography keep\n' +
+      'their dates and have no status.',
+  ],
+  examples: [
+    ['octavo import refs.bib page.txt', 'two files, whatever they are'],
+    ['pbpaste | octavo import -', 'what was copied from a web page'],
+    ['octavo import export.json --json', 'a report that a script can read'],
+  ],
+  load: () => import('../commands/import.ts'),
+};
+
+const exports: CommandSpec = {
+  name: 'export',
+  summary: 'write papers in a format',
+  usage: ['--to NAME [--query QUERY] [--collection PATH] [--keys A,B] [--output FILE] [--ascii]'],
+  operands: { name: 'no FILE (use --output)', min: 0, max: 0 },
+  options: {
+    to: { type: 'string', value: 'NAME', help: 'the format: bibtex or csl-json' },
+    query: { type: 'string', value: 'QUERY', signed: true, help: 'only what a search finds, best first' },
+    collection: {
+      type: 'string',
+      value: 'PATH',
+      signed: true,
+      help: 'only a collection, such as "Thesis/Related work"',
+    },
+    keys: { type: 'string', value: 'A,B', help: 'only these citation keys, in this order' },
+    output: {
+      type: 'string',
+      value: 'FILE',
+      help: 'write to a file, as a whole or not at all (else stdout)',
+    },
+    ascii: { type: 'boolean', help: 'write ASCII only, as far as the format can spell a letter in it' },
+  },
+  details: [
+    'Without a choice it writes everything but the trash. A citation key that was written once is\n' +
+      'fixed: later edits of the paper no longer change it.',
+  ],
+  examples: [
+    ['octavo export --to bibtex --output refs.bib', 'the whole library'],
+    ['octavo export --to bibtex --keys zhou2018deep,he2016deep', 'two papers'],
+    ['octavo export --to csl-json --collection Thesis', 'a collection, for pandoc'],
+  ],
+  load: () => import('../commands/export.ts'),
+};
+
+const convert: CommandSpec = {
+  name: 'convert',
+  summary: 'turn one format into another, without a library',
+  usage: ['FILE --to NAME [--from NAME] [--ascii]', '- --to NAME < FILE'],
+  operands: { name: 'one FILE, or - for standard input', min: 1, max: 1 },
+  options: {
+    to: { type: 'string', value: 'NAME', help: 'the format to write: bibtex or csl-json' },
+    from: {
+      type: 'string',
+      value: 'NAME',
+      help: 'the format to read: paper-page, bibtex or csl-json (else told by content)',
+    },
+    ascii: { type: 'boolean', help: 'write ASCII only, as far as the format can spell a letter in it' },
+  },
+  details: ['The text goes to stdout; what could not be read is reported on stderr.'],
+  examples: [
+    ['octavo convert refs.bib --to csl-json > refs.json', 'BibTeX to CSL-JSON'],
+    ['octavo convert - --to bibtex < page.txt', 'a pasted page to BibTeX'],
+  ],
+  load: () => import('../commands/convert.ts'),
+};
+
+export const transferCommands: readonly CommandSpec[] = [imports, exports, convert];
