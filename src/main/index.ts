@@ -1,0 +1,221 @@
+/**
+ * The Electron shell: reads how it was started, opens the window on `app://octavo/`, and stands
+ * between the window and the engine. Everything with a decision in it lives in the modules
+ * beside; this file only puts them together.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import electron, {
+  app,
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  nativeTheme,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron';
+import type { EventName, Events } from '../contract/events.ts';
+import { EVENT_CHANNEL } from '../contract/transport.ts';
+import { libraryFolder, readArguments, type StartArguments } from './arguments.ts';
+import { type EngineChild, engineRuntime, forkNode, packagedNode, wrapUtility } from './engine/child.ts';
+import { EngineHost } from './engine/host.ts';
+import { createDispatch } from './ipc/dispatch.ts';
+import { serveCalls } from './ipc/serve.ts';
+import { installMenu } from './menu/menu.ts';
+import { openedFiles } from './opened-files.ts';
+import { APP_ORIGIN, developmentServer } from './protocol/policy.ts';
+import { confineRequests, registerScheme, serveAssets } from './protocol/serve.ts';
+import { denyNavigation, denyPermissions } from './security/lockdown.ts';
+import { MachineSettings } from './settings.ts';
+import { clipboardText } from './shell/clipboard.ts';
+import { shellHandlers } from './shell/handlers.ts';
+import { releaseNotice } from './shell/release.ts';
+import { createAppearance, rememberedTheme } from './window/appearance.ts';
+import { bringToFront, openMainWindow, paintGround } from './window/main-window.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../..');
+const startFolder = process.env['INIT_CWD'] || process.cwd();
+const devServer = import.meta.env.DEV ? developmentServer(process.env['ELECTRON_RENDERER_URL']) : null;
+
+app.setName('Octavo');
+const dataFolder = process.env['OCTAVO_DATA']
+  ? resolve(startFolder, process.env['OCTAVO_DATA'])
+  : app.getPath('userData');
+mkdirSync(dataFolder, { recursive: true });
+app.setPath('userData', dataFolder);
+
+registerScheme();
+// As root on Linux Chromium can only run without it; asking for both leaves no process running.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+denyNavigation((address) => devServer !== null && new URL(address).origin === devServer.origin);
+
+const started = readArguments(process.argv, process.defaultApp === true, startFolder);
+if (app.requestSingleInstanceLock({ files: started.files })) run(started);
+else {
+  console.error('Octavo is open already; its window has been brought to the front.');
+  app.exit(0);
+}
+
+function run({ library, files }: StartArguments): void {
+  const settings = new MachineSettings(join(dataFolder, 'settings.json'));
+  let window: BrowserWindow | null = null;
+
+  const emit = <E extends EventName>(name: E, payload: Events[E]): void => {
+    if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, name, payload);
+  };
+  const host = new EngineHost({
+    launch: launchEngine,
+    library: libraryFolder(library, process.env, startFolder, dataFolder),
+    appVersion: app.getVersion(),
+    emit: (name, payload) => {
+      emit(name, payload);
+      if (name === 'engine.state') open([]);
+    },
+  });
+
+  // The window asks for the files as soon as it can do something with them.
+  const open = (paths: readonly string[]): void => {
+    opened.push(...paths);
+    if (opened.length > 0 && hasPage && host.state.state === 'ready')
+      emit('shell.command', { id: 'import.files' });
+  };
+  const openWindow = (): void => {
+    window = openMainWindow({
+      settings,
+      address: devServer ? devServer.href : `${APP_ORIGIN}/index.html`,
+      icon: join(root, 'out/renderer/icon.png'),
+      preload: join(root, 'out/preload/index.cjs'),
+      devTools: !app.isPackaged,
+      onLoading: () => opened.setReady(false),
+      onLoaded: () => {
+        emit('engine.state', host.state);
+        emit('shell.theme', { dark: nativeTheme.shouldUseDarkColors });
+      },
+    });
+    window.once('closed', () => {
+      window = null;
+      opened.setReady(false);
+    });
+  };
+
+  host.start();
+  process.once('exit', () => host.kill());
+
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    if (!window) openWindow();
+    else bringToFront(window);
+    opened.add(filesOf(data));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    opened.add([path]);
+  });
+  app.on('activate', () => window ?? openWindow());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    settings.flush();
+    if (isClosed) return;
+    event.preventDefault();
+    void host.close().then(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+
+  void app.whenReady().then(() => {
+    nativeTheme.themeSource = rememberedTheme(settings);
+    nativeTheme.on('updated', () => {
+      if (window) paintGround(window);
+      emit('shell.theme', { dark: nativeTheme.shouldUseDarkColors });
+    });
+    denyPermissions(session.defaultSession);
+    confineRequests(session.defaultSession, devServer);
+    serveAssets(session.defaultSession, join(root, 'out/renderer'));
+
+    const menu = installMenu(rememberedTheme(settings), (id) => {
+      if (id === 'app.quit') app.quit();
+      else emit('shell.command', { id });
+    });
+    const about = {
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      chromium: process.versions['chrome'] ?? '',
+      node: process.versions.node,
+      notice: releaseNotice(process.versions.electron ?? ''),
+      dataFolder,
+    };
+    const handlers = shellHandlers({
+      about,
+      settings,
+      menu: {
+        update(change) {
+          menu.update(change);
+          if (change.disabled) opened.setReady(!change.disabled.has('import.files'));
+        },
+      },
+      clipboard: clipboardText(clipboard, electron.ClipboardItem),
+      openExternal: (address) => shell.openExternal(address),
+      askOpen: async ({ folder, filters }) => {
+        const properties = ['openFile', 'multiSelections'] as const;
+        const { canceled, filePaths } = await ask((parent) =>
+          dialog.showOpenDialog(parent, {
+            title: 'Import',
+            defaultPath: folder,
+            filters,
+            properties: [...properties],
+          }),
+        );
+        return canceled ? null : filePaths;
+      },
+      askSave: async ({ path, filters }) => {
+        const { canceled, filePath } = await ask((parent) =>
+          dialog.showSaveDialog(parent, { title: 'Export', defaultPath: path, filters }),
+        );
+        return canceled ? null : filePath;
+      },
+      documents: app.getPath('documents'),
+      takeOpened: () => opened.take(),
+      appearance: createAppearance(settings, {
+        window: () => window,
+        setTheme: (theme) => {
+          nativeTheme.themeSource = theme;
+          menu.update({ theme });
+        },
+      }),
+      engine: (method, params) => host.call(method, params),
+    });
+    serveCalls(
+      createDispatch({
+        origins: devServer ? [APP_ORIGIN, devServer.origin] : [APP_ORIGIN],
+        shell: handlers,
+        engine: (method, params) => host.call(method, params),
+      }),
+    );
+    openWindow();
+  });
+
+  function ask<T>(show: (parent: BrowserWindow) => Promise<T>): Promise<T> {
+    if (!window) throw new Error('there is no window to ask in');
+    return show(window);
+  }
+}
+
+function launchEngine(): EngineChild {
+  const entry = join(here, 'engine.js');
+  if (engineRuntime(process.versions['napi']) === 'utility') {
+    return wrapUtility(utilityProcess.fork(entry, [], { serviceName: 'Octavo engine' }));
+  }
+  return forkNode(entry, packagedNode(root, process.platform, process.arch), process.env);
+}
+
+function filesOf(data: unknown): string[] {
+  const files = (data as { files?: unknown } | null)?.files;
+  return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
+}

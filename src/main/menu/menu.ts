@@ -1,0 +1,34 @@
+import { Menu } from 'electron';
+import { isEnabled, type MenuState, menuTemplate } from './template.ts';
+
+/** The menu as it stands, and how to change it. */
+export interface AppMenu {
+  update(change: Partial<MenuState>): void;
+}
+
+/** Installs the application menu. */
+export function installMenu(theme: string, run: (id: string) => void): AppMenu {
+  let state: MenuState = { disabled: new Set(), undo: '', redo: '', theme };
+  const build = (): void => {
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate({ ...state, platform: process.platform, run })),
+    );
+  };
+  build();
+  return {
+    update(change) {
+      const before = state;
+      state = { ...state, ...change };
+      // A label can't be changed in place, the rest can; this comes with every change of the selection.
+      if (before.undo !== state.undo || before.redo !== state.redo || before.theme !== state.theme) build();
+      else enable(state);
+    },
+  };
+}
+
+function enable(state: MenuState): void {
+  const menus = Menu.getApplicationMenu()?.items ?? [];
+  for (const item of menus.flatMap((menu) => menu.submenu?.items ?? [])) {
+    if (item.id && !item.role) item.enabled = isEnabled(item.id, state);
+  }
+}

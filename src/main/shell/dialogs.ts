@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { FileFilter } from 'electron';
+import type { ExportFormat } from '../../contract/methods/exports.ts';
+
+/** What the open dialog offers. The format is told by content, so every file may be chosen. */
+export const importFilters: FileFilter[] = [
+  {
+    name: 'Papers and references',
+    extensions: ['bib', 'bibtex', 'json', 'txt', 'text', 'html', 'htm', 'xhtml', 'md'],
+  },
+  { name: 'All files', extensions: ['*'] },
+];
+
+const exportTypes: Readonly<Record<ExportFormat, { name: string; extension: string }>> = {
+  bibtex: { name: 'BibTeX', extension: 'bib' },
+  'csl-json': { name: 'CSL-JSON', extension: 'json' },
+};
+
+export function exportFilters(format: ExportFormat): FileFilter[] {
+  const { name, extension } = exportTypes[format];
+  return [
+    { name, extensions: [extension] },
+    { name: 'All files', extensions: ['*'] },
+  ];
+}
+
+/** The file to suggest: the name, made safe for every file system, with the format's extension. */
+export function suggestedPath(folder: string, name: string, format: ExportFormat): string {
+  const safe = name
+    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .slice(0, 120);
+  const { extension } = exportTypes[format];
+  const file = safe.toLowerCase().endsWith(`.${extension}`) ? safe : `${safe || 'references'}.${extension}`;
+  return join(folder, file);
+}
+
+/**
+ * The chosen path, with the format's extension where the user gave none (on Linux the dialog adds
+ * none). The dialog has asked about the name as it was typed: one that is taken is not used unasked.
+ */
+export function exportPath(
+  chosen: string,
+  format: ExportFormat,
+  isTaken: (path: string) => boolean = existsSync,
+): string {
+  if (extname(chosen)) return chosen;
+  const path = `${chosen}.${exportTypes[format].extension}`;
+  return isTaken(path) ? chosen : path;
+}

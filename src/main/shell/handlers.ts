@@ -1,0 +1,94 @@
+import { dirname } from 'node:path';
+import type { FileFilter } from 'electron';
+import { type ErrorValue, OctavoError, type Reply } from '../../contract/errors.ts';
+import type { Result } from '../../contract/methods/index.ts';
+import type { ShellHandlers } from '../ipc/dispatch.ts';
+import type { AppMenu } from '../menu/menu.ts';
+import { externalAddress } from '../security/external.ts';
+import type { MachineSettings } from '../settings.ts';
+import type { ClipboardText } from './clipboard.ts';
+import { exportFilters, exportPath, importFilters, suggestedPath } from './dialogs.ts';
+
+/** What the handlers need of Electron and the rest of the shell. */
+export interface ShellServices {
+  about: Result<'shell.about'>;
+  settings: MachineSettings;
+  menu: Pick<AppMenu, 'update'>;
+  clipboard: ClipboardText;
+  /** Hands an address, already checked, to the user's browser. */
+  openExternal: (address: string) => Promise<void>;
+  /** Both answer null when the user cancels. */
+  askOpen: (options: { folder: string; filters: FileFilter[] }) => Promise<string[] | null>;
+  askSave: (options: { path: string; filters: FileFilter[] }) => Promise<string | null>;
+  documents: string;
+  /** Files that were opened with the program and that the window hasn't taken yet. */
+  takeOpened: () => string[];
+  /** The machine's settings that take effect in the window itself. */
+  appearance: Appearance;
+  engine: (method: 'exports.file', params: unknown) => Promise<Reply<unknown>>;
+}
+
+/** Settings that the shell applies, with their present values. */
+export interface Appearance {
+  get(): { theme: string; zoom: number; fullScreen: boolean };
+  /** Throws `invalid_argument` for a value that can't be. */
+  set(patch: Record<string, unknown>): void;
+}
+
+/** Where the last file was chosen; kept between starts. */
+const folderKey = 'lastFolder';
+
+/** The methods that the shell answers itself. */
+export function shellHandlers(services: ShellServices): ShellHandlers {
+  const { settings, clipboard, appearance, menu } = services;
+  const lastFolder = (): string => {
+    const folder = settings.get(folderKey);
+    return typeof folder === 'string' ? folder : services.documents;
+  };
+  const remember = (file: string): void => settings.patch({ [folderKey]: dirname(file) });
+
+  return {
+    'shell.openExternal': async ({ url }) => {
+      await services.openExternal(externalAddress(url));
+      return null;
+    },
+    'shell.readClipboard': () => clipboard.read(),
+    'shell.writeClipboard': async ({ text, html }) => {
+      await clipboard.write(html === undefined ? { text } : { text, html });
+      return null;
+    },
+    'shell.chooseFiles': async () => {
+      const opened = services.takeOpened();
+      if (opened.length > 0) return opened;
+      const chosen = (await services.askOpen({ folder: lastFolder(), filters: importFilters })) ?? [];
+      if (chosen[0]) remember(chosen[0]);
+      return chosen;
+    },
+    'shell.exportTo': async ({ selection, format, suggestedName }) => {
+      const path = suggestedPath(lastFolder(), suggestedName, format);
+      const chosen = await services.askSave({ path, filters: exportFilters(format) });
+      if (chosen === null) return null;
+      remember(chosen);
+      const params = { selection, format, ascii: false, path: exportPath(chosen, format) };
+      return replyValue(await services.engine('exports.file', params)) as Result<'exports.file'>;
+    },
+    'shell.about': () => services.about,
+    'shell.getSettings': () => ({ ...settings.all(), ...appearance.get() }),
+    'shell.setSettings': ({ patch }) => {
+      appearance.set(patch);
+      settings.patch(patch);
+      return null;
+    },
+    'shell.setMenuState': ({ disabled, undo, redo }) => {
+      menu.update({ disabled: new Set(disabled), undo, redo });
+      return null;
+    },
+  };
+}
+
+/** The value of a reply; a refusal is thrown on with its code. */
+function replyValue(reply: Reply<unknown>): unknown {
+  if (reply.ok) return reply.value;
+  const { code, message, details }: ErrorValue = reply;
+  throw new OctavoError(code, message, details);
+}
