@@ -1,0 +1,53 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { type ReactElement, useLayoutEffect } from 'react';
+import { CommandsContext } from './commands/context.ts';
+import type { Commands } from './commands/registry.ts';
+import { AboutHost } from './features/about/about-host.tsx';
+import { HistoryHost } from './features/history/history-host.tsx';
+import { DropHost } from './features/layout/drop.tsx';
+import { EraseDialog } from './features/layout/erase-dialog.tsx';
+import { AppWindow } from './features/layout/window.tsx';
+import { PaletteHost } from './features/palette/palette-host.tsx';
+import { ReviewHost } from './features/review/review-host.tsx';
+import { ShortcutsHost } from './features/shortcuts/shortcuts-host.tsx';
+import { AppContext, useApp } from './store/context.ts';
+import type { App } from './store/store.ts';
+import { LiveRegion } from './ui/live-region.tsx';
+import { ToastHost } from './ui/toasts.tsx';
+import { TooltipProvider } from './ui/tooltip.tsx';
+
+/** The window with all its hosts. */
+export function Root({ app, commands }: { app: App; commands: Commands }): ReactElement {
+  return (
+    <CSPProvider disableStyleElements>
+      <AppContext value={app}>
+        <CommandsContext value={commands}>
+          <TooltipProvider delay={500}>
+            <Theme />
+            <AppWindow />
+            <ReviewHost />
+            <PaletteHost />
+            <ShortcutsHost />
+            <AboutHost />
+            <HistoryHost />
+            <EraseDialog />
+            <ToastHost />
+            <LiveRegion />
+            <DropHost />
+          </TooltipProvider>
+        </CommandsContext>
+      </AppContext>
+    </CSPProvider>
+  );
+}
+
+/** The chosen theme as an attribute of the document; without it the system's is followed. */
+function Theme(): null {
+  const theme = useApp((state) => state.settings.theme);
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (theme === 'system') delete dataset['theme'];
+    else dataset['theme'] = theme;
+  }, [theme]);
+  return null;
+}

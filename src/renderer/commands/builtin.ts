@@ -1,0 +1,21 @@
+import type { CommandId } from '../../language/commands.ts';
+import { copyCommands } from './copy.ts';
+import { editCommands } from './edit.ts';
+import { itemCommands } from './item.ts';
+import type { CommandHandler, Commands } from './registry.ts';
+import { transferCommands } from './transfer.ts';
+import { viewCommands } from './view.ts';
+
+/** Gives the table's commands what they do; features register the rest themselves. */
+export function registerBuiltins(commands: Commands): void {
+  const all: Partial<Record<CommandId, CommandHandler>> = {
+    ...transferCommands,
+    ...editCommands,
+    ...copyCommands,
+    ...viewCommands,
+    ...itemCommands,
+  };
+  for (const [id, handler] of Object.entries(all) as [CommandId, CommandHandler][]) {
+    commands.register(id, handler);
+  }
+}

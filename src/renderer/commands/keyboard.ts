@@ -1,0 +1,64 @@
+import { commands as specs } from '../../language/commands.ts';
+import type { App } from '../store/store.ts';
+import { dispatch, type KeyContext, keyEntries } from './dispatch.ts';
+import { listKey } from './list-keys.ts';
+import type { Commands } from './registry.ts';
+
+const SEQUENCE_MS = 1000;
+const FIELD =
+  'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
+const OVERLAY = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+
+const within = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+/** True for a place where text is typed. */
+export const isField = (target: EventTarget | null): boolean => within(target, FIELD);
+
+/** A dialog or menu is open and has the keyboard to itself. */
+export const overlayOpen = (): boolean => document.querySelector(`:is(${OVERLAY})[data-open]`) !== null;
+
+/** Listens to the window's keys and pastes and runs what they ask for. Answers a function that stops. */
+export function listenToKeys(app: App, commands: Commands): () => void {
+  const entries = keyEntries(specs);
+  let waiting: { key: string; until: number } | null = null;
+
+  const contextOf = (event: KeyboardEvent): KeyContext => ({
+    inField: isField(event.target),
+    inOverlay: within(event.target, OVERLAY) || overlayOpen(),
+    composing: event.isComposing || event.key === 'Process',
+    textSelected: window.getSelection()?.isCollapsed === false,
+    singleKeys: app.store.getState().settings.singleKeys,
+    platform: app.client.platform,
+  });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return;
+    const context = contextOf(event);
+    const first = waiting && waiting.until > event.timeStamp ? waiting.key : null;
+    // A modifier going down is no key of a sequence.
+    if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
+    waiting = null;
+    const found = dispatch(entries, event, context, first);
+    if (found && 'wait' in found) {
+      waiting = { key: found.wait, until: event.timeStamp + SEQUENCE_MS };
+      event.preventDefault();
+    } else if (found) {
+      if (commands.run(found.run)) event.preventDefault();
+    } else if (listKey(app, event, context)) {
+      event.preventDefault();
+    }
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    if (event.defaultPrevented || isField(event.target) || overlayOpen()) return;
+    if (commands.run('import.paste')) event.preventDefault();
+  }
+
+  window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('paste', onPaste);
+  return () => {
+    window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('paste', onPaste);
+  };
+}

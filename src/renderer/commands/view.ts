@@ -1,0 +1,84 @@
+import type { Place } from '../../contract/model/library.ts';
+import type { CommandId } from '../../language/commands.ts';
+import { foldOf } from '../model/folds.ts';
+import { ZOOM } from '../store/settings.ts';
+import type { AppState } from '../store/state.ts';
+import type { App } from '../store/store.ts';
+import { focusNextPane, focusSearch } from './focus.ts';
+import type { CommandHandler } from './registry.ts';
+
+const ZOOM_STEP = 1.1;
+
+const go = (place: Place): CommandHandler => ({ run: ({ store }) => store.getState().goTo(place) });
+
+const theme = (name: 'system' | 'light' | 'dark'): CommandHandler => ({
+  when: (state) => state.settings.theme !== name,
+  run: ({ store }) => store.getState().change({ theme: name }),
+});
+
+function zoom({ store }: App, to: (now: number) => number): void {
+  const { settings, change } = store.getState();
+  const next = Math.min(ZOOM.most, Math.max(ZOOM.least, to(settings.zoom)));
+  // The shell applies it to the page. Within a step of 100 % means 100 %, so that in and out come back to it.
+  change({ zoom: Math.abs(next - 1) < 0.04 ? 1 : Math.round(next * 100) / 100 });
+}
+
+function toggleSidebar({ store }: App): void {
+  const { size, settings, sidebarOver, setSidebarOver, change } = store.getState();
+  if (foldOf(size.width) === 'three') change({ sidebarClosed: !settings.sidebarClosed });
+  else setSidebarOver(!sidebarOver);
+}
+
+function togglePaper({ store }: App): void {
+  const { size, settings, front, setFront, change } = store.getState();
+  if (foldOf(size.width) === 'one') setFront(front === 'list' ? 'paper' : 'list');
+  else change({ paperClosed: !settings.paperClosed });
+}
+
+const always = (_: AppState): boolean => true;
+
+export const viewCommands: Partial<Record<CommandId, CommandHandler>> = {
+  'view.sidebar': { when: always, run: toggleSidebar },
+  'view.paper': { when: always, run: togglePaper },
+  'view.density': {
+    run: ({ store }) => {
+      const { settings, change } = store.getState();
+      change({ density: settings.density === 'compact' ? 'comfortable' : 'compact' });
+    },
+  },
+  'view.showSkipped': {
+    when: (state) => state.engine.state === 'ready',
+    run: ({ store }) => store.getState().setHideSkipped(!store.getState().hideSkipped),
+  },
+  'view.themeSystem': theme('system'),
+  'view.themeLight': theme('light'),
+  'view.themeDark': theme('dark'),
+  'view.zoomIn': { run: (app) => zoom(app, (now) => now * ZOOM_STEP) },
+  'view.zoomOut': { run: (app) => zoom(app, (now) => now / ZOOM_STEP) },
+  'view.zoomReset': { run: (app) => zoom(app, () => 1) },
+  'go.library': go({ kind: 'library' }),
+  'go.inbox': go({ kind: 'inbox' }),
+  'go.queue': go({ kind: 'queue' }),
+  'go.trash': go({ kind: 'trash' }),
+  'go.nextPane': { run: () => focusNextPane() },
+  'find.focus': { run: ({ store }) => bringSearch(store.getState()) },
+  'find.library': {
+    run: ({ store }) => {
+      store.getState().goTo({ kind: 'library' }, true);
+      bringSearch(store.getState());
+    },
+  },
+  'view.fullScreen': {
+    async run({ client }) {
+      const { fullScreen } = await client.call('shell.getSettings', {});
+      await client.call('shell.setSettings', { patch: { fullScreen: fullScreen !== true } });
+    },
+  },
+  'app.quit': { run: () => window.close() },
+};
+
+/** Where one pane is shown, the list comes to the front first. */
+function bringSearch(state: AppState): void {
+  state.setFront('list');
+  requestAnimationFrame(focusSearch);
+}

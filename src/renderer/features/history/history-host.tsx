@@ -1,0 +1,82 @@
+import { X } from 'lucide-react';
+import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { ActionId } from '../../../contract/model/ids.ts';
+import type { HistoryEntry } from '../../../contract/model/library.ts';
+import { historyText as text } from '../../../language/strings-features.ts';
+import { describe } from '../../client/describe.ts';
+import { useApp, useClient, useGetApp } from '../../store/context.ts';
+import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { HistoryRow } from './history-row.tsx';
+import './history.css';
+
+/** Actions that are listed. */
+const MOST = 300;
+
+/** What was done to the library, newest first, while it is asked for. */
+export function HistoryHost(): ReactElement {
+  const open = useApp((state) => state.dialog === 'history');
+  const app = useGetApp();
+  const close = (): void => app().setDialog(null);
+  const list = useRef<HTMLElement>(null);
+  return (
+    <Dialog open={open} onClose={close} className="history" width={640} height={600} initialFocus={list}>
+      <History list={list} onClose={close} />
+    </Dialog>
+  );
+}
+
+function History({ list, onClose }: { list: RefObject<HTMLElement | null>; onClose(): void }): ReactElement {
+  const client = useClient();
+  const app = useGetApp();
+  const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
+  const [refused, setRefused] = useState<{ id: number; why: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const load = useCallback(
+    () => client.call('library.history', { limit: MOST }).then(setEntries).catch(app().fail),
+    [client, app],
+  );
+  useEffect(() => {
+    void load();
+    return client.on('items.changed', () => void load());
+  }, [client, load]);
+
+  async function undo(entry: HistoryEntry): Promise<void> {
+    setBusy(true);
+    setRefused(null);
+    try {
+      await client.call('library.undoAction', { id: entry.id as ActionId });
+      app().announce(text.done(entry.name));
+      await load();
+    } catch (error) {
+      setRefused({ id: entry.id, why: describe(error).message });
+    }
+    setBusy(false);
+  }
+
+  return (
+    <>
+      <header className="history-top">
+        <DialogTitle className="history-title">{text.title}</DialogTitle>
+        <IconButton label={text.close} icon={X} keys="Escape" onClick={onClose} />
+        <p className="history-lead">{text.lead}</p>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it */}
+      <section ref={list} className="history-body" tabIndex={0} aria-label={text.title}>
+        {entries?.length === 0 ? <p className="history-empty">{text.empty}</p> : null}
+        <ol>
+          {entries?.map((entry) => (
+            <HistoryRow
+              key={entry.id}
+              entry={entry}
+              busy={busy}
+              refused={refused?.id === entry.id ? refused.why : null}
+              onUndo={() => void undo(entry)}
+            />
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { Pin } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { Item } from '../../../contract/model/library.ts';
+import { itemText as text } from '../../../language/strings-features.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
+import { Editable } from './editable.tsx';
+
+/** The citation key, and whether it may still move. The engine says which keys BibTeX can read. */
+export function KeyField({ item, stored }: { item: Item; stored(item: Item): void }): ReactElement {
+  return (
+    <Editable
+      label={text.citationKey}
+      item={item}
+      fields={[{ name: 'key', label: text.citationKey, value: item.citationKey, className: 'mono' }]}
+      read={({ key = '' }) => ({ patch: { citationKey: key.trim() } })}
+      show={(value) => value.citationKey ?? ''}
+      stored={stored}
+    >
+      <span className="mono selectable">{item.citationKey}</span>
+      <Tooltip text={item.keyPinned ? text.pinned : text.provisionalHint}>
+        <span className="key-hint">
+          {item.keyPinned ? <Icon of={Pin} small /> : text.provisional}
+          {item.keyPinned ? <span className="visually-hidden">{text.pinned}</span> : null}
+        </span>
+      </Tooltip>
+    </Editable>
+  );
+}

@@ -1,0 +1,123 @@
+import { Check, ListOrdered, Signal, Star, Trash2 } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { CommandId } from '../../../language/commands.ts';
+import { itemText as text } from '../../../language/strings-features.ts';
+import { useCommands } from '../../commands/context.ts';
+import { asSelection, type Picks } from '../../model/selection.ts';
+import { useApp, useClient, useGetApp } from '../../store/context.ts';
+import { Button } from '../../ui/button.tsx';
+import { KeyChips } from '../../ui/kbd.tsx';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { PriorityMark } from '../../ui/priority-mark.tsx';
+import { ActionRow } from './action-row.tsx';
+import { StatusShares } from './status-shares.tsx';
+import { useSummary } from './use-summary.ts';
+import './selection.css';
+
+/** Several papers: what they are in numbers, and what can be done to all of them. */
+export function SelectionView({ picks, count }: { picks: Picks; count: number }): ReactElement {
+  const commands = useCommands();
+  const client = useClient();
+  const app = useGetApp();
+  const result = useApp((state) => state.result);
+  const inTrash = useApp((state) => state.place.kind === 'trash');
+  const summary = useSummary(picks, result);
+  const run = (id: CommandId) => () => void commands.run(id);
+  const keys = (id: CommandId): string | undefined => commands.spec(id).keys[0];
+  const selection = asSelection(picks, result);
+  const change = (call: Promise<unknown>): void => void call.catch(app().fail);
+  const rates: readonly CommandId[] = [
+    'item.rate0',
+    'item.rate1',
+    'item.rate2',
+    'item.rate3',
+    'item.rate4',
+    'item.rate5',
+  ];
+
+  return (
+    <>
+      <div className="paper-scroll">
+        <h2 className="paper-title-text">{text.selected(count)}</h2>
+        <p className="selection-years">
+          {summary ? text.yearsAndFiles(summary.years, summary.withAttachment) : text.counting}
+        </p>
+        {summary ? <StatusShares summary={summary} /> : null}
+        {inTrash ? null : (
+          <section className="paper-section selection-actions" aria-labelledby="selection-change">
+            <h3 id="selection-change" className="paper-head">
+              {text.changeAll(count)}
+            </h3>
+            <ActionRow
+              icon={ListOrdered}
+              label={commands.spec('item.toRead').title}
+              keys={keys('item.toRead')}
+              onClick={run('item.toRead')}
+            />
+            <ActionRow
+              icon={Check}
+              label={commands.spec('item.read').title}
+              keys={keys('item.read')}
+              onClick={run('item.read')}
+            />
+            <Menu
+              trigger={
+                <ActionRow icon={Signal} label={`${text.setPriority}…`} keys={keys('item.priority')} />
+              }
+            >
+              {text.priorities.map((label, priority) => (
+                <MenuItem
+                  key={label}
+                  label={label}
+                  before={<PriorityMark value={priority} />}
+                  onChoose={() =>
+                    selection && change(client.call('items.setPriority', { selection, priority }))
+                  }
+                />
+              ))}
+            </Menu>
+            <Menu trigger={<ActionRow icon={Star} label={`${text.rate}…`} chip={text.rateKeys} />}>
+              {rates.map((id, rating) => (
+                <MenuItem
+                  key={id}
+                  label={rating === 0 ? text.noRating : text.stars(rating)}
+                  keys={keys(id)}
+                  onChoose={run(id)}
+                />
+              ))}
+            </Menu>
+          </section>
+        )}
+        {summary && summary.tags.length > 0 ? (
+          <section className="paper-section" aria-labelledby="selection-tags">
+            <h3 id="selection-tags" className="paper-head">
+              {text.tags}
+            </h3>
+            <ul>
+              {summary.tags.slice(0, 12).map((tag) => (
+                <li key={tag.name} className="selection-tag">
+                  <span className="paper-tag-dot" aria-hidden="true" />
+                  <span className="ellipsis">{tag.name}</span>
+                  <span className="secondary">{text.ofAll(tag.count, summary.count)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </div>
+      <div className="selection-foot">
+        {inTrash ? (
+          <span />
+        ) : (
+          <Button variant="danger" icon={Trash2} onClick={run('item.trash')}>
+            {commands.spec('item.trash').title}
+          </Button>
+        )}
+        <Button variant="quiet" className="selection-clear" onClick={run('select.clear')}>
+          {commands.spec('select.clear').title}
+          <KeyChips keys="Escape" />
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { type Status, statuses } from '../../../contract/model/item.ts';
+import type { Item } from '../../../contract/model/library.ts';
+import { statusNames, itemText as text } from '../../../language/strings-features.ts';
+import { useClient, useGetApp } from '../../store/context.ts';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { PriorityMark } from '../../ui/priority-mark.tsx';
+import { Stars } from '../../ui/rating.tsx';
+import { Select } from '../../ui/select.tsx';
+import { StatusGlyph } from '../../ui/status-glyph.tsx';
+
+const order: readonly Status[] = [...statuses.filter((status) => status !== 'none'), 'none'];
+const options = order.map((value) => ({
+  value,
+  label: statusNames[value],
+  before: value === 'none' ? null : <StatusGlyph status={value} />,
+}));
+
+/** Where the paper stands: status, priority, rating. */
+export function StatusRow({ item }: { item: Item }): ReactElement {
+  const client = useClient();
+  const app = useGetApp();
+  const selection = { ids: [item.id] };
+  const done = (change: Promise<unknown>): void => {
+    change.catch(app().fail);
+  };
+  if (item.trashed !== null) {
+    return <p className="paper-state secondary">{text.inTrash}</p>;
+  }
+  return (
+    <div className="paper-state">
+      <Select
+        size="small"
+        label={text.status}
+        value={item.status}
+        options={options}
+        onChange={(status) => done(client.call('items.setStatus', { selection, status }))}
+      />
+      <Menu
+        trigger={
+          <button type="button" className="paper-priority" aria-label={text.priorities[item.priority]}>
+            <PriorityMark value={item.priority} />
+          </button>
+        }
+      >
+        {text.priorities.map((label, priority) => (
+          <MenuItem
+            key={label}
+            label={label}
+            before={<PriorityMark value={priority} />}
+            onChoose={() => done(client.call('items.setPriority', { selection, priority }))}
+          />
+        ))}
+      </Menu>
+      <Stars
+        value={item.rating}
+        onChange={(rating) => done(client.call('items.setRating', { selection, rating }))}
+      />
+    </div>
+  );
+}

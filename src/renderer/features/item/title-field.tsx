@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import type { Item } from '../../../contract/model/library.ts';
+import type { Mark } from '../../../language/mark.ts';
+import { itemText as text } from '../../../language/strings-features.ts';
+import { Highlight } from '../../ui/highlight.tsx';
+import { Editable } from './editable.tsx';
+import { oneLine } from './one-line.ts';
+import { takeTitleRequest, useTitleRequest } from './title-request.ts';
+
+interface Props {
+  item: Item;
+  marks: readonly Mark[];
+  stored(item: Item): void;
+}
+
+/** The title, with hits marked. */
+export function TitleField({ item, marks, stored }: Props): ReactElement {
+  const asked = useTitleRequest();
+  return (
+    <Editable
+      label={text.title}
+      item={item}
+      className="paper-title"
+      asked={asked}
+      onAsked={takeTitleRequest}
+      fields={[{ name: 'title', label: text.title, value: item.title, wraps: true }]}
+      read={({ title = '' }) => ({ patch: { title: oneLine(title) } })}
+      show={(value) => value.title ?? ''}
+      stored={stored}
+    >
+      <h2 id="paper-title" className="paper-title-text selectable">
+        {item.title ? <Highlight text={item.title} marks={marks} /> : text.untitled}
+      </h2>
+    </Editable>
+  );
+}

@@ -1,0 +1,110 @@
+import { type LucideIcon, PanelLeft } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { Place } from '../../../contract/model/library.ts';
+import type { CommandId } from '../../../language/commands.ts';
+import { text } from '../../../language/strings.ts';
+import { useCommands } from '../../commands/context.ts';
+import { placeKey, samePlace } from '../../model/place.ts';
+import { useApp, useGetApp } from '../../store/context.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
+import { mainPlaces, type PlaceEntry, trashPlace } from './places.ts';
+import { type SidebarSection, sidebarSections } from './sections.tsx';
+import './sidebar.css';
+
+/** The sidebar folded to its icons. A section opens the whole sidebar over the list. */
+export function Rail(): ReactElement {
+  return (
+    <nav className="rail" aria-label={text.places} data-pane="sidebar">
+      {mainPlaces.map((entry) => (
+        <PlaceButton key={entry.label} entry={entry} />
+      ))}
+      <div className="rail-line" />
+      {sidebarSections().map((section) => (
+        <SectionButton key={section.id} section={section} />
+      ))}
+      <div className="rail-space" />
+      <PlaceButton entry={trashPlace} />
+      <OpenButton />
+    </nav>
+  );
+}
+
+interface RailButtonProps {
+  label: string;
+  icon: LucideIcon;
+  command?: CommandId;
+  current?: boolean;
+  dot?: boolean;
+  onClick(): void;
+}
+
+function RailButton({
+  label,
+  icon,
+  command,
+  current = false,
+  dot = false,
+  onClick,
+}: RailButtonProps): ReactElement {
+  const commands = useCommands();
+  return (
+    <Tooltip text={label} keys={command && commands.spec(command).keys[0]} side="right">
+      <button
+        type="button"
+        className="rail-button"
+        aria-label={label}
+        {...(current ? { 'aria-current': 'page' as const, 'data-pane-focus': true } : {})}
+        onClick={onClick}
+      >
+        <Icon of={icon} />
+        {dot ? <span className="rail-dot" /> : null}
+      </button>
+    </Tooltip>
+  );
+}
+
+function PlaceButton({ entry }: { entry: PlaceEntry }): ReactElement {
+  const { place, label, icon, command } = entry;
+  const commands = useCommands();
+  const current = useApp((state) => samePlace(state.place, place));
+  const waiting = useApp((state) => (place.kind === 'inbox' ? (state.status?.counts.inbox ?? 0) : 0));
+  return (
+    <RailButton
+      label={waiting > 0 ? `${label}, ${text.unseen(waiting)}` : label}
+      icon={icon}
+      command={command}
+      current={current}
+      dot={waiting > 0}
+      onClick={() => commands.run(command)}
+    />
+  );
+}
+
+const isIn = (places: readonly { place: Place }[], key: string): boolean =>
+  places.some((row) => placeKey(row.place) === key);
+
+function SectionButton({ section }: { section: SidebarSection }): ReactElement {
+  const app = useGetApp();
+  const current = useApp((state) => isIn(section.rows(state), placeKey(state.place)));
+  return (
+    <RailButton
+      label={section.title}
+      icon={section.icon}
+      current={current}
+      onClick={() => app().setSidebarOver(true)}
+    />
+  );
+}
+
+function OpenButton(): ReactElement {
+  const commands = useCommands();
+  return (
+    <RailButton
+      label={text.openSidebar}
+      icon={PanelLeft}
+      command="view.sidebar"
+      onClick={() => commands.run('view.sidebar')}
+    />
+  );
+}

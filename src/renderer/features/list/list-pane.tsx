@@ -1,0 +1,62 @@
+import { type ReactElement, useEffect } from 'react';
+import { papers, text } from '../../../language/strings.ts';
+import { isFresh } from '../../model/place.ts';
+import { useApp, useGetApp } from '../../store/context.ts';
+import type { AppState } from '../../store/state.ts';
+import { classes } from '../../ui/classes.ts';
+import { EmptyPlace } from '../empty/empty-place.tsx';
+import { EngineFailure, ListFailure } from '../empty/failure.tsx';
+import { FirstRun } from '../empty/first-run.tsx';
+import { ReadOnlyBanner } from '../empty/read-only-banner.tsx';
+import { Waiting } from '../empty/waiting.tsx';
+import { Table } from './table.tsx';
+import { Toolbar } from './toolbar.tsx';
+import './list-pane.css';
+
+type Content = 'engine' | 'failure' | 'fresh' | 'waiting' | 'nothing' | 'table';
+
+/** What the list has to show. Rows that are there stay until others have come. */
+function contentOf({ engine, failure, status, result }: AppState): Content {
+  if (engine.state === 'failed') return 'engine';
+  if (isFresh(status)) return 'fresh';
+  if (failure) return 'failure';
+  if (!result) return 'waiting';
+  return result.total === 0 ? 'nothing' : 'table';
+}
+
+const contents: Record<Content, () => ReactElement> = {
+  engine: EngineFailure,
+  failure: ListFailure,
+  fresh: FirstRun,
+  waiting: Waiting,
+  nothing: EmptyPlace,
+  table: Table,
+};
+
+/** The middle of the window: search over the list, or what stands for the list. */
+export function ListPane(): ReactElement {
+  const content = useApp(contentOf);
+  const Content = contents[content];
+  useAnnouncedCount();
+  return (
+    <section
+      className={classes('list-pane', content === 'fresh' && 'toolbar-empty')}
+      aria-label={text.list}
+      data-pane="list"
+    >
+      <Toolbar />
+      <ReadOnlyBanner />
+      <Content />
+    </section>
+  );
+}
+
+/** Screen readers hear how many papers a search has found. */
+function useAnnouncedCount(): void {
+  const total = useApp((state) => state.result?.total);
+  const query = useApp((state) => state.shown?.query);
+  const app = useGetApp();
+  useEffect(() => {
+    if (total !== undefined && query !== undefined) app().announce(papers(total));
+  }, [app, total, query]);
+}

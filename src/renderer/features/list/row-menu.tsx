@@ -1,0 +1,90 @@
+import type { ReactElement } from 'react';
+import type { Status } from '../../../contract/model/item.ts';
+import type { CommandId } from '../../../language/commands.ts';
+import { text } from '../../../language/strings.ts';
+import { useCommands } from '../../commands/context.ts';
+import { useApp } from '../../store/context.ts';
+import { ContextMenu, MenuItem, MenuSeparator, Submenu } from '../../ui/menu.tsx';
+import { StatusGlyph } from '../../ui/status-glyph.tsx';
+
+const statusCommands: readonly [CommandId, Status][] = [
+  ['item.toRead', 'to-read'],
+  ['item.reading', 'reading'],
+  ['item.read', 'read'],
+  ['item.skip', 'skipped'],
+  ['item.inbox', 'inbox'],
+];
+const ratings: readonly CommandId[] = [
+  'item.rate5',
+  'item.rate4',
+  'item.rate3',
+  'item.rate2',
+  'item.rate1',
+  'item.rate0',
+];
+const copies: readonly CommandId[] = ['copy.citation', 'copy.key', 'copy.bibtex'];
+
+/** The papers' context menu: the Item menu's commands in their order, with their keys. */
+export function RowMenu({ children }: { children: ReactElement<Record<string, unknown>> }): ReactElement {
+  return (
+    <ContextMenu area={<div className="row-menu-area">{children}</div>}>
+      <RowMenuItems />
+    </ContextMenu>
+  );
+}
+
+function RowMenuItems(): ReactElement {
+  const inTrash = useApp((state) => state.place.kind === 'trash');
+  if (inTrash) {
+    return (
+      <>
+        <CommandItem id="item.restore" />
+        <CommandItem id="item.erase" danger />
+      </>
+    );
+  }
+  return (
+    <>
+      {statusCommands.map(([id, status]) => (
+        <CommandItem key={id} id={id} status={status} />
+      ))}
+      <MenuSeparator />
+      <CommandItem id="item.priority" />
+      <Submenu label={text.columns.rating}>
+        {ratings.map((id) => (
+          <CommandItem key={id} id={id} />
+        ))}
+      </Submenu>
+      <MenuSeparator />
+      {copies.map((id) => (
+        <CommandItem key={id} id={id} />
+      ))}
+      <MenuSeparator />
+      <CommandItem id="item.trash" danger />
+    </>
+  );
+}
+
+/** A command as an entry, with its title and key from the command table. */
+export function CommandItem({
+  id,
+  status,
+  danger = false,
+}: {
+  id: CommandId;
+  status?: Status;
+  danger?: boolean;
+}): ReactElement {
+  const commands = useCommands();
+  const { title, keys } = commands.spec(id);
+  return (
+    <MenuItem
+      label={title}
+      keys={keys[0]}
+      danger={danger}
+      disabled={!commands.enabled(id)}
+      before={status ? <StatusGlyph status={status} /> : undefined}
+      onChoose={() => commands.run(id)}
+    />
+  );
+}

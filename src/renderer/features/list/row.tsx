@@ -1,0 +1,72 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a <table> can't draw only the rows in sight; ARIA's grid can
+// biome-ignore-all lint/a11y/useFocusableInteractive: in a grid whose rows take focus, cells don't
+import { type MouseEvent, memo, type ReactElement, useLayoutEffect, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { GRID_ID } from '../../commands/focus.ts';
+import { openPage } from '../../commands/open.ts';
+import { rowAt } from '../../model/pages.ts';
+import { isPicked } from '../../model/selection.ts';
+import { useApp, useAppContext } from '../../store/context.ts';
+import { classes } from '../../ui/classes.ts';
+import { rem } from '../../ui/rem.ts';
+import { cellOf, SecondLine } from './cells.tsx';
+import type { ColumnLayout } from './use-columns.ts';
+
+const noMarks: never[] = [];
+
+interface Props {
+  index: number;
+  /** Distance from the top of the list, in px at 100 %. */
+  top: number;
+  layout: ColumnLayout;
+}
+
+/** One paper of the list. It subscribes to its own row, so a change elsewhere doesn't draw it again. */
+export const Row = memo(function Row({ index, top, layout }: Props): ReactElement {
+  const app = useAppContext();
+  const element = useRef<HTMLDivElement>(null);
+  const { row, selected, focused, marks } = useApp(
+    useShallow((state) => {
+      const own = rowAt(state.pages, index);
+      return {
+        row: own,
+        selected: own !== undefined && isPicked(state.picks, own.id),
+        focused: state.focusIndex === index,
+        marks: state.result?.marks ?? noMarks,
+      };
+    }),
+  );
+  useLayoutEffect(() => {
+    const grid = document.getElementById(GRID_ID);
+    if (focused && grid?.contains(document.activeElement)) element.current?.focus({ preventScroll: true });
+  }, [focused]);
+
+  function onMouseDown(event: MouseEvent): void {
+    if (event.button !== 0 && !(event.button === 2 && !selected)) return;
+    const toggles = event.ctrlKey || event.metaKey;
+    const how = event.shiftKey ? (toggles ? 'add' : 'extend') : toggles ? 'toggle' : 'select';
+    void app.store.getState().focusAt(index, event.button === 2 ? 'select' : how);
+  }
+
+  return (
+    <div
+      ref={element}
+      id={`row-${index}`}
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={selected}
+      tabIndex={focused ? 0 : -1}
+      className={classes('row', layout.twoLines && 'row-tall', !row && 'row-blank')}
+      style={{ transform: `translateY(${rem(top)})`, gridTemplateColumns: layout.tracks }}
+      onMouseDown={onMouseDown}
+      onDoubleClick={() => void openPage(app)}
+    >
+      {layout.placed.map(({ id }) => (
+        <div role="gridcell" key={id} className={`cell cell-${id}`}>
+          {row ? cellOf[id](row, marks) : null}
+          {row && layout.twoLines && id === 'title' ? <SecondLine row={row} marks={marks} /> : null}
+        </div>
+      ))}
+    </div>
+  );
+});

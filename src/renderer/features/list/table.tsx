@@ -1,0 +1,74 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a <table> can't draw only the rows in sight; ARIA's grid can
+// biome-ignore-all lint/a11y/useFocusableInteractive: in a grid whose rows take focus, cells don't
+import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
+import { text } from '../../../language/strings.ts';
+import { GRID_ID } from '../../commands/focus.ts';
+import { useApp, useGetApp } from '../../store/context.ts';
+import { rem } from '../../ui/rem.ts';
+import { Scroller } from '../../ui/scroller.tsx';
+import { Head } from './head.tsx';
+import { Row } from './row.tsx';
+import { RowMenu } from './row-menu.tsx';
+import { useColumns } from './use-columns.ts';
+import { useVisibleRows } from './use-visible-rows.ts';
+import './table.css';
+
+const COMPACT = 28;
+const COMFORTABLE = 48;
+
+/** The width of an element, kept up to date. */
+function useWidth(element: HTMLElement | null): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    if (!element) return;
+    setWidth(element.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
+/** The papers of the view, of which only those near the viewport are drawn. */
+export function Table(): ReactElement {
+  const app = useGetApp();
+  const [grid, setGrid] = useState<HTMLDivElement | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const layout = useColumns(useWidth(grid));
+  const total = useApp((state) => state.result?.total ?? 0);
+  const rowHeight = layout.twoLines ? COMFORTABLE : COMPACT;
+  const rows = useVisibleRows(scroller, rowHeight, total);
+
+  return (
+    <div
+      ref={setGrid}
+      id={GRID_ID}
+      className="grid"
+      role="grid"
+      aria-label={text.list}
+      aria-rowcount={total}
+      aria-multiselectable="true"
+      tabIndex={-1}
+      data-pane-focus
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) focusRow(app().focusIndex);
+      }}
+    >
+      <Head layout={layout} />
+      <RowMenu>
+        <Scroller ref={scroller} role="rowgroup" tabIndex={-1}>
+          <div className="rows" role="presentation" style={{ height: rem(total * rowHeight) }}>
+            {rows.map((index) => (
+              <Row key={index} index={index} top={index * rowHeight} layout={layout} />
+            ))}
+          </div>
+        </Scroller>
+      </RowMenu>
+    </div>
+  );
+}
+
+/** Hands the grid's focus to the row that has its place. */
+function focusRow(index: number): void {
+  document.getElementById(`row-${Math.max(0, index)}`)?.focus({ preventScroll: true });
+}

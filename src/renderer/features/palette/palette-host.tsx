@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import { paletteText } from '../../../language/strings-features.ts';
+import { useApp, useGetApp } from '../../store/context.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Palette } from './palette.tsx';
+import './palette.css';
+
+/** The command palette, while it is open: every command that can run now, papers, and search. */
+export function PaletteHost(): ReactElement {
+  const open = useApp((state) => state.dialog === 'palette');
+  const app = useGetApp();
+  return (
+    <Dialog
+      open={open}
+      onClose={() => app().setDialog(null)}
+      label={paletteText.label}
+      className="palette"
+      width={640}
+      place="top"
+    >
+      <Palette />
+    </Dialog>
+  );
+}

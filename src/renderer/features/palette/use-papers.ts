@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ItemRow } from '../../../contract/model/library.ts';
+import { describe } from '../../client/describe.ts';
+import { useClient } from '../../store/context.ts';
+
+/** Papers that the palette shows. */
+const MOST = 5;
+
+/**
+ * The first papers of the library that fit a query; [] for a blank one. Only the newest query is
+ * asked: while one is under way the keystrokes after it are folded into the next.
+ */
+export function usePapers(query: string): readonly ItemRow[] {
+  const client = useClient();
+  const [papers, setPapers] = useState<readonly ItemRow[]>([]);
+  const wanted = useRef('');
+  const busy = useRef(false);
+  const alive = useRef(true);
+
+  useEffect(() => {
+    alive.current = true;
+    return () => {
+      alive.current = false;
+    };
+  }, []);
+
+  useEffect(() => {
+    wanted.current = query;
+    if (busy.current) return;
+    busy.current = true;
+
+    async function look(asked: string): Promise<readonly ItemRow[]> {
+      if (asked === '') return [];
+      const { handle } = await client.call('results.open', {
+        view: { place: { kind: 'library' }, query: asked, typing: true, sort: [], hideSkipped: false },
+      });
+      try {
+        return await client.call('results.rows', { handle, start: 0, count: MOST });
+      } finally {
+        await client.call('results.close', { handle });
+      }
+    }
+
+    async function pump(): Promise<void> {
+      for (;;) {
+        const asked = wanted.current;
+        let rows: readonly ItemRow[] = [];
+        try {
+          rows = await look(asked);
+        } catch (error) {
+          // A half-typed query may be no query yet; the list is where its error is shown.
+          if (describe(error).code === 'engine_stopped') return;
+        }
+        if (!alive.current) return;
+        if (wanted.current !== asked) continue;
+        setPapers(rows);
+        return;
+      }
+    }
+
+    void pump().finally(() => {
+      busy.current = false;
+    });
+  }, [client, query]);
+
+  return papers;
+}

@@ -1,0 +1,118 @@
+import type { Review, ReviewRecord } from '../../../contract/model/library.ts';
+
+export const tabs = ['all', 'new', 'known', 'cleaned', 'ignored', 'rejected'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** Records that a tab lists, by index; `ignored` and `rejected` list lines instead. */
+export function recordsOf(records: readonly ReviewRecord[], tab: Tab): ReviewRecord[] {
+  switch (tab) {
+    case 'all':
+      return [...records];
+    case 'new':
+      return records.filter((record) => record.state === 'new');
+    case 'known':
+      return records.filter((record) => record.state !== 'new');
+    case 'cleaned':
+      return records.filter((record) => record.cleaned > 0);
+    case 'ignored':
+    case 'rejected':
+      return [];
+  }
+}
+
+/** The tabs worth showing, with their counts: `all`, and those that aren't empty. */
+export function tabCounts(review: Review): { tab: Tab; count: number }[] {
+  let fresh = 0;
+  let cleaned = 0;
+  for (const record of review.records) {
+    if (record.state === 'new') fresh++;
+    if (record.cleaned > 0) cleaned++;
+  }
+  const counts: Record<Tab, number> = {
+    all: review.records.length,
+    new: fresh,
+    known: review.records.length - fresh,
+    cleaned,
+    ignored: review.ignored.length,
+    rejected: review.rejected.length,
+  };
+  return tabs.filter((tab) => tab === 'all' || counts[tab] > 0).map((tab) => ({ tab, count: counts[tab] }));
+}
+
+/** Ticked records. What is new is ticked at first; what is known already, or in the trash, isn't. */
+export function firstChoice(records: readonly ReviewRecord[]): Set<number> {
+  return new Set(records.filter((record) => record.state === 'new').map((record) => record.index));
+}
+
+/** The choice with these records ticked or cleared. */
+export function withChoice(chosen: ReadonlySet<number>, indexes: Iterable<number>, on: boolean): Set<number> {
+  const next = new Set(chosen);
+  for (const index of indexes) {
+    if (on) next.add(index);
+    else next.delete(index);
+  }
+  return next;
+}
+
+/** State of the box above a list: all of it ticked, none, or some. */
+export function headState(
+  records: readonly ReviewRecord[],
+  chosen: ReadonlySet<number>,
+): 'all' | 'some' | 'none' {
+  let count = 0;
+  for (const record of records) if (chosen.has(record.index)) count++;
+  return count === 0 ? 'none' : count === records.length ? 'all' : 'some';
+}
+
+/**
+ * The records that "all" of a list stands for: the new ones, so that nobody takes what is known a
+ * second time by one click; in a list without new ones, all of it.
+ */
+export function allOf(records: readonly ReviewRecord[]): number[] {
+  const fresh = records.filter((record) => record.state === 'new');
+  return (fresh.length > 0 ? fresh : records).map((record) => record.index);
+}
+
+/** The choice after a click on the box above a list: all of it, or nothing when all were ticked. */
+export function toggleAll(records: readonly ReviewRecord[], chosen: ReadonlySet<number>): Set<number> {
+  const all = allOf(records);
+  const every = all.every((index) => chosen.has(index));
+  return every
+    ? withChoice(
+        chosen,
+        records.map((record) => record.index),
+        false,
+      )
+    : withChoice(chosen, all, true);
+}
+
+/**
+ * What goes to the engine: ticked records of the trash are restored, the other ticked ones taken.
+ * Both in the order of the input.
+ */
+export function commitLists(
+  records: readonly ReviewRecord[],
+  chosen: ReadonlySet<number>,
+): { chosen: number[]; restore: number[] } {
+  const taken = records.filter((record) => chosen.has(record.index));
+  return {
+    chosen: taken.filter((record) => record.state !== 'trashed').map((record) => record.index),
+    restore: taken.filter((record) => record.state === 'trashed').map((record) => record.index),
+  };
+}
+
+/** Known papers that lack something which their record brings: it is filled in, chosen or not. */
+export function completedCount(records: readonly ReviewRecord[], chosen: ReadonlySet<number>): number {
+  return records.filter(({ index, match }) => match !== null && match.fills.length > 0 && !chosen.has(index))
+    .length;
+}
+
+/** Where the ignored lines stand: all before the first record, all after the last, or between. */
+export function ignoredPlace(review: Review): 'before' | 'after' | 'between' {
+  const lines = review.ignored.map((ignored) => ignored.line);
+  const first = review.records[0]?.line;
+  const last = review.records.at(-1)?.line;
+  if (first === undefined || last === undefined) return 'between';
+  if (lines.every((line) => line < first)) return 'before';
+  return lines.every((line) => line > last) ? 'after' : 'between';
+}

@@ -1,0 +1,112 @@
+import { Pencil } from 'lucide-react';
+import { type ReactElement, useEffect, useRef } from 'react';
+import type { Cleaned } from '../../../contract/model/item.ts';
+import type { Review, ReviewPreview, ReviewRecord } from '../../../contract/model/library.ts';
+import { reviewText as text } from '../../../language/strings-features.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { spokenCreator } from '../item/creators-text.ts';
+import { venueLine } from '../item/venue-line.ts';
+import { cleanedRuns, distinctMarks } from './cleaned.ts';
+import { MatchBox } from './match-box.tsx';
+import { usePreview } from './use-preview.ts';
+
+interface Props {
+  review: Review;
+  record: ReviewRecord;
+  chosen: boolean;
+  onChoose(on: boolean): void;
+}
+
+/** The record as it would be taken, what the library knows of it, and what was cleaned. */
+export function RecordPreview({ review, record, chosen, onChoose }: Props): ReactElement {
+  const preview = usePreview(review.id, record.index);
+  const box = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another record is read from its top
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [record.index]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it
+    <section ref={box} className="preview" aria-label={record.title || text.untitled} tabIndex={0}>
+      <h3 className="preview-title selectable">
+        <CleanedText value={record.title || text.untitled} cleaned={marksOf(preview, 'title')} />
+      </h3>
+      {preview ? <Byline preview={preview} /> : null}
+      <MatchBox review={review} record={record} preview={preview} chosen={chosen} onChoose={onChoose} />
+      {preview ? <Body preview={preview} /> : null}
+    </section>
+  );
+}
+
+const marksOf = (preview: ReviewPreview | null, field: Cleaned['field']): Cleaned[] =>
+  preview?.cleaned.filter((mark) => mark.field === field) ?? [];
+
+function Byline({ preview }: { preview: ReviewPreview }): ReactElement | null {
+  const { creators } = preview.data;
+  const where = venueLine(preview.data);
+  if (creators.length === 0 && where === '') return null;
+  return (
+    <div className="preview-byline selectable">
+      {creators.length > 0 ? <p>{creators.map(spokenCreator).join(', ')}</p> : null}
+      {where ? <p className="secondary">{where}</p> : null}
+    </div>
+  );
+}
+
+function Body({ preview }: { preview: ReviewPreview }): ReactElement {
+  const { abstract } = preview.data;
+  return (
+    <>
+      <MarksLine field="title" cleaned={marksOf(preview, 'title')} />
+      <MarksLine field="abstract" cleaned={marksOf(preview, 'abstract')} />
+      {abstract === '' ? (
+        <p className="secondary">{text.noAbstract}</p>
+      ) : (
+        <div className="serif selectable">
+          <CleanedText value={abstract} cleaned={marksOf(preview, 'abstract')} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How many marks were cleaned, and each kind of them: what stood there, and what stands there now. */
+function MarksLine({
+  field,
+  cleaned,
+}: {
+  field: Cleaned['field'];
+  cleaned: readonly Cleaned[];
+}): ReactElement | null {
+  if (cleaned.length === 0) return null;
+  return (
+    <p className="preview-marks">
+      <Icon of={Pencil} small /> {text.marksCleaned(cleaned.length, field)}
+      {distinctMarks(cleaned).map(({ from, to }) => (
+        <span key={`${from} ${to}`} className="preview-mark">
+          <del className="preview-mark-text">{from}</del>{' '}
+          {to.trim() === '' ? <i>{text.removed}</i> : <ins className="preview-mark-text">{to}</ins>}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function CleanedText({ value, cleaned }: { value: string; cleaned: readonly Cleaned[] }): ReactElement {
+  let at = 0;
+  return (
+    <>
+      {cleanedRuns(value, cleaned).map((run) => {
+        const key = at;
+        at += run.text.length;
+        return run.hit ? (
+          <mark key={key} className="hit">
+            {run.text}
+          </mark>
+        ) : (
+          run.text
+        );
+      })}
+    </>
+  );
+}

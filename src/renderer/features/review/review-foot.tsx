@@ -1,0 +1,105 @@
+import { type ReactElement, type RefObject, useId } from 'react';
+import type { Status } from '../../../contract/model/item.ts';
+import type { TaskState } from '../../../contract/model/library.ts';
+import { statusNames, reviewText as text } from '../../../language/strings-features.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { StatusGlyph } from '../../ui/status-glyph.tsx';
+
+const places: readonly Status[] = ['inbox', 'to-read', 'none'];
+const options = places.map((value) => ({
+  value,
+  label: statusNames[value],
+  before: value === 'none' ? null : <StatusGlyph status={value} />,
+}));
+
+interface Props {
+  /** Has focus at first when nothing was found. */
+  first: RefObject<HTMLElement | null>;
+  tags: RefObject<HTMLInputElement | null>;
+  status: Status;
+  onStatus(status: Status): void;
+  chosen: number;
+  restore: number;
+  /** Known papers that get what they lack. */
+  completed: number;
+  found: number;
+  canImport: boolean;
+  /** What runs, or null. */
+  task: Pick<TaskState, 'done' | 'total' | 'secondsLeft'> | null;
+  onStop(): void;
+  onCancel(): void;
+  onImport(): void;
+}
+
+/** Where the papers go, and the two ways out; while they are taken, how far that has come. */
+export function ReviewFoot(props: Props): ReactElement {
+  const {
+    first,
+    tags,
+    status,
+    onStatus,
+    chosen,
+    restore,
+    completed,
+    found,
+    canImport,
+    task,
+    onStop,
+    onCancel,
+    onImport,
+  } = props;
+  const tagId = useId();
+  if (task) {
+    return (
+      <footer className="review-foot">
+        <progress
+          className="review-progress"
+          max={Math.max(1, task.total)}
+          value={task.done}
+          aria-label={text.importingLabel}
+        />
+        <span className="review-progress-text" role="status">
+          {text.importing(task.done, task.total, task.secondsLeft)}
+        </span>
+        <span className="review-foot-gap" />
+        <Button onClick={onStop}>{text.stop}</Button>
+      </footer>
+    );
+  }
+  return (
+    <footer className="review-foot">
+      {found > 0 ? (
+        <>
+          <span className="review-foot-label">{text.into}</span>
+          <Select label={text.into} value={status} options={options} onChange={onStatus} />
+          <label className="review-foot-label review-foot-tag" htmlFor={tagId}>
+            {text.tag}
+          </label>
+          <input
+            ref={tags}
+            id={tagId}
+            className="field review-tag"
+            placeholder={text.tagHint}
+            spellCheck={false}
+          />
+        </>
+      ) : null}
+      <span className="review-foot-gap" />
+      {completed > 0 ? <span className="review-foot-note">{text.completes(completed)}</span> : null}
+      <Button
+        ref={(button) => {
+          if (button && found === 0) first.current = button;
+        }}
+        onClick={onCancel}
+      >
+        {found > 0 ? text.cancel : text.close}
+      </Button>
+      {found > 0 ? (
+        <Button variant="primary" disabled={!canImport} onClick={onImport}>
+          {text.importN(chosen, restore, completed)}
+        </Button>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react';
+import type { Review, ReviewRecord } from '../../../contract/model/library.ts';
+import { clampIndex } from '../../model/window.ts';
+import {
+  allOf,
+  commitLists,
+  completedCount,
+  firstChoice,
+  recordsOf,
+  type Tab,
+  toggleAll,
+  withChoice,
+} from './choice.ts';
+import type { ReviewKey } from './review-keys.ts';
+
+/** Rows that Page Up and Page Down move by. */
+const PAGE = 12;
+
+export interface Choosing {
+  tab: Tab;
+  setTab(tab: Tab): void;
+  /** Records of the present tab. */
+  shown: readonly ReviewRecord[];
+  chosen: ReadonlySet<number>;
+  /** Which of the shown ones has focus, or -1. */
+  at: number;
+  record: ReviewRecord | undefined;
+  lists: { chosen: number[]; restore: number[] };
+  /** Known papers that get what they lack. */
+  completed: number;
+  setAt(at: number): void;
+  choose(index: number, on: boolean): void;
+  toggleAll(): void;
+  /** What a key of the list does. */
+  act(key: Exclude<ReviewKey, 'import'>): void;
+}
+
+/** Which records are shown, which has focus, and which are taken. */
+export function useChoice({ records }: Review): Choosing {
+  const [tab, setTab] = useState<Tab>('all');
+  const [focus, setFocus] = useState(0);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => firstChoice(records));
+  const shown = useMemo(() => recordsOf(records, tab), [records, tab]);
+  const lists = useMemo(() => commitLists(records, chosen), [records, chosen]);
+  const completed = useMemo(() => completedCount(records, chosen), [records, chosen]);
+  const at = clampIndex(focus, shown.length);
+  const record = shown[at];
+
+  const choose = (index: number, on: boolean): void => setChosen((before) => withChoice(before, [index], on));
+
+  function act(key: Exclude<ReviewKey, 'import'>): void {
+    if (key === 'all') {
+      setChosen(withChoice(chosen, allOf(shown), true));
+      return;
+    }
+    if (key === 'toggle') {
+      if (record) choose(record.index, !chosen.has(record.index));
+      return;
+    }
+    const places = {
+      next: at + 1,
+      previous: at - 1,
+      first: 0,
+      last: shown.length,
+      down: at + PAGE,
+      up: at - PAGE,
+    };
+    setFocus(clampIndex(places[key], shown.length));
+  }
+
+  return {
+    tab,
+    setTab,
+    shown,
+    chosen,
+    at,
+    record,
+    lists,
+    completed,
+    setAt: setFocus,
+    choose,
+    toggleAll: () => setChosen(toggleAll(shown, chosen)),
+    act,
+  };
+}

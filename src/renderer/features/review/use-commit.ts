@@ -1,0 +1,76 @@
+import { useRef, useState } from 'react';
+import type { Params } from '../../../contract/methods/index.ts';
+import type { ActionId } from '../../../contract/model/ids.ts';
+import type { ImportReport, Review, TaskState } from '../../../contract/model/library.ts';
+import { reviewText as text } from '../../../language/strings-features.ts';
+import { describe } from '../../client/describe.ts';
+import { useApp, useClient, useGetApp } from '../../store/context.ts';
+
+type Choice = Omit<Params<'imports.commit'>, 'review'>;
+
+export interface Commit {
+  /** How far it has come, or null while nothing runs. */
+  task: Pick<TaskState, 'done' | 'total' | 'secondsLeft'> | null;
+  start(choice: Choice): Promise<void>;
+  /** Stops; what was taken by then is the engine's to keep or to take back. */
+  stop(): void;
+}
+
+/** What an import did, in one sentence. */
+export function reportText({ imported, restored, updated }: ImportReport): string {
+  const parts = [
+    imported > 0 || restored + updated === 0 ? text.imported(imported) : null,
+    restored > 0 ? text.restored(restored) : null,
+    updated > 0 ? text.updated(updated) : null,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+/** Takes the chosen records, closes the sheet, and says so with a way back. */
+export function useCommit(review: Review): Commit {
+  const client = useClient();
+  const app = useGetApp();
+  const [count, setCount] = useState<number | null>(null);
+  const before = useRef<ReadonlySet<number>>(new Set());
+  const running = useApp((state) =>
+    count === null
+      ? undefined
+      : state.tasks.find((task) => task.state === 'running' && !before.current.has(task.id)),
+  );
+
+  async function start(choice: Choice): Promise<void> {
+    const tags = choice.tags.map((tag) => tag.trim()).filter(Boolean);
+    before.current = new Set(app().tasks.map((task) => task.id));
+    setCount(choice.chosen.length + choice.restore.length);
+    try {
+      const report = await client.call('imports.commit', { ...choice, review: review.id, tags });
+      app().setReview(null);
+      const { action } = report;
+      const undo = async (id: number): Promise<void> => {
+        try {
+          await client.call('library.undoAction', { id: id as ActionId });
+        } catch (error) {
+          app().fail(error);
+        }
+      };
+      app().toast({
+        text: reportText(report),
+        tone: 'info',
+        ...(action ? { action: { label: text.undo, keys: 'Mod+z', run: () => undo(action.id) } } : {}),
+      });
+    } catch (error) {
+      setCount(null);
+      const { code, message } = describe(error);
+      if (code === 'cancelled') app().toast({ text: message, tone: 'info' });
+      else app().fail(error);
+    }
+  }
+
+  return {
+    task: count === null ? null : (running ?? { done: 0, total: count, secondsLeft: null }),
+    start,
+    stop() {
+      if (running) client.call('tasks.cancel', { id: running.id }).catch(app().fail);
+    },
+  };
+}

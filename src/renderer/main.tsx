@@ -1,0 +1,23 @@
+import '@fontsource-variable/inter';
+import '@fontsource-variable/source-serif-4';
+import { createRoot } from 'react-dom/client';
+import { Root } from './app.tsx';
+import { createClient } from './client/client.ts';
+import { registerBuiltins } from './commands/builtin.ts';
+import { listenToKeys } from './commands/keyboard.ts';
+import { connectMenu } from './commands/menu-state.ts';
+import { createCommands } from './commands/registry.ts';
+import { connect } from './store/connect.ts';
+import { createApp } from './store/store.ts';
+
+const app = createApp(createClient(window.octavo));
+const commands = createCommands(app);
+registerBuiltins(commands);
+connect(app);
+listenToKeys(app, commands);
+connectMenu(app, commands);
+window.addEventListener('pagehide', () => app.store.getState().saveSettings());
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<Root app={app} commands={commands} />);

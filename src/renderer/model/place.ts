@@ -1,0 +1,54 @@
+import type { Counts, LibraryStatus, Place, Sort, View } from '../../contract/model/library.ts';
+
+/** A name for a place that can be a key: `inbox`, `status:read`, `tag:7`. */
+export function placeKey(place: Place): string {
+  if (place.kind === 'status') return `status:${place.status}`;
+  if (place.kind === 'collection' || place.kind === 'tag') return `${place.kind}:${place.id}`;
+  return place.kind;
+}
+
+export const samePlace = (a: Place, b: Place): boolean => placeKey(a) === placeKey(b);
+
+/** Every place keeps its own order, and so does searching (whose natural order is relevance). */
+export const sortKey = (place: Place, query: string): string =>
+  query.trim() === '' ? placeKey(place) : 'search';
+
+/** How many papers a place holds before any query, or null where nobody counts them. */
+export function placeCount(place: Place, counts: Counts, hideSkipped: boolean): number | null {
+  switch (place.kind) {
+    case 'library':
+      return hideSkipped ? counts.shown : counts.all;
+    case 'inbox':
+      return counts.inbox;
+    case 'queue':
+      return counts.queue;
+    case 'trash':
+      return counts.trash;
+    case 'status':
+      return counts.byStatus[place.status];
+    default:
+      return null;
+  }
+}
+
+/** What the engine is asked to show. */
+export function viewOf(
+  place: Place,
+  query: string,
+  typing: boolean,
+  sorts: Readonly<Record<string, readonly Sort[]>>,
+  hideSkipped: boolean,
+): View {
+  return {
+    place,
+    query,
+    typing: typing && query.trim() !== '',
+    sort: [...(sorts[sortKey(place, query)] ?? [])],
+    hideSkipped: hideSkipped && place.kind === 'library',
+  };
+}
+
+/** True for a library that has never had a paper: the first-run state, not an empty search. */
+export function isFresh(status: LibraryStatus | null): boolean {
+  return status !== null && status.counts.all === 0 && status.counts.trash === 0;
+}

@@ -1,0 +1,55 @@
+import { readSettings } from './settings.ts';
+import { HIDE_SKIPPED } from './status.ts';
+import type { App } from './store.ts';
+
+/**
+ * Loads what the window starts with and keeps the store in step with the engine's events.
+ * Answers a function that stops listening.
+ */
+export function connect({ client, store, opener }: App): () => void {
+  const state = store.getState;
+
+  async function loadLibrary(): Promise<void> {
+    opener.forget();
+    try {
+      const hide = await client.call('settings.get', { key: HIDE_SKIPPED });
+      store.setState({ hideSkipped: hide !== false });
+      store.setState({ tasks: await client.call('tasks.list', {}) });
+    } catch {
+      // The engine isn't up; its event will start this over.
+      return;
+    }
+    store.setState({ engine: { state: 'ready', message: '' } });
+    await state().refreshStatus();
+    state().refresh();
+  }
+
+  async function start(): Promise<void> {
+    try {
+      const settings = readSettings(await client.call('shell.getSettings', {}));
+      store.setState({ settings, place: settings.place, settingsLoaded: true });
+    } catch (error) {
+      store.setState({ settingsLoaded: true });
+      state().fail(error);
+    }
+    await loadLibrary();
+  }
+
+  const stops = [
+    client.on('items.changed', () => {
+      state().refresh();
+      void state().refreshStatus();
+    }),
+    client.on('tasks.changed', ({ tasks }) => store.setState({ tasks })),
+    client.on('index.changed', (index) => store.setState({ index })),
+    client.on('engine.state', (engine) => {
+      const before = state().engine.state;
+      store.setState({ engine });
+      if (engine.state === 'ready' && before !== 'ready') void loadLibrary();
+    }),
+  ];
+  void start();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

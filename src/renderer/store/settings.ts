@@ -1,0 +1,30 @@
+import { Place, Sort } from '../../contract/model/library.ts';
+import { z } from '../../contract/zod.ts';
+
+/** Widths in px at 100 %; the window's brief gives the limits. */
+export const SIDEBAR = { initial: 232, least: 180, most: 360 } as const;
+export const PAPER = { initial: 380, least: 320, most: 640 } as const;
+export const ZOOM = { least: 0.5, most: 3 } as const;
+
+/** What the machine remembers of the window. Every field falls back by itself when it can't be read. */
+export const Settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  density: z.enum(['compact', 'comfortable']).catch('compact'),
+  sidebarWidth: z.number().min(SIDEBAR.least).max(SIDEBAR.most).catch(SIDEBAR.initial),
+  paperWidth: z.number().min(PAPER.least).max(PAPER.most).catch(PAPER.initial),
+  sidebarClosed: z.boolean().catch(false),
+  paperClosed: z.boolean().catch(false),
+  /** Ids of the columns that are shown where they fit, in order; empty: the usual ones. */
+  columns: z.array(z.string()).catch([]),
+  zoom: z.number().min(ZOOM.least).max(ZOOM.most).catch(1),
+  /** Keys without a modifier run commands (WCAG 2.1.4 asks for a way to turn them off). */
+  singleKeys: z.boolean().catch(true),
+  closedHeads: z.array(z.string()).catch([]),
+  sorts: z.record(z.string(), z.array(Sort)).catch({}),
+  place: Place.catch({ kind: 'library' }),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Reads what was stored, whatever it is. */
+export const readSettings = (stored: unknown): Settings =>
+  Settings.parse(typeof stored === 'object' && stored !== null ? stored : {});

@@ -1,0 +1,133 @@
+import type { ItemId } from '../../contract/model/ids.ts';
+import type {
+  IndexState,
+  LibraryStatus,
+  Place,
+  ResultInfo,
+  Review,
+  SortColumn,
+  TaskState,
+  View,
+} from '../../contract/model/library.ts';
+import type { Described } from '../client/describe.ts';
+import type { Pages } from '../model/pages.ts';
+import type { Picks } from '../model/selection.ts';
+import type { Range } from '../model/window.ts';
+import type { Settings } from './settings.ts';
+
+/** The list: what was asked for, and the rows near the viewport of what came. */
+export interface ListState {
+  place: Place;
+  query: string;
+  typing: boolean;
+  result: ResultInfo | null;
+  /** The view that `result` shows; while a newer one is under way they differ from `place` and `query`. */
+  shown: View | null;
+  pages: Pages;
+  /** Why the last view could not be shown. */
+  failure: Described | null;
+  focusId: ItemId | null;
+  focusIndex: number;
+  /** Where a range that Shift draws begins. */
+  anchorIndex: number;
+  picks: Picks;
+  viewport: Range;
+  /** Rises when the list must bring the focused row into sight. */
+  reveal: number;
+}
+
+export interface ListActions {
+  /** Shows a place; the query stays behind unless it is to be asked there too. */
+  goTo(place: Place, keepQuery?: boolean): void;
+  search(query: string, typing: boolean): void;
+  clickHeader(column: SortColumn, shift: boolean): void;
+  /** Works the present view out again; focus stays on its paper, or goes to the next one. */
+  refresh(): void;
+  setViewport(range: Range): void;
+  /** Moves focus to a row. `select` takes the selection along, `extend` draws a range from the anchor. */
+  focusAt(index: number, how: 'select' | 'extend' | 'add' | 'toggle' | 'focus' | 'follow'): Promise<void>;
+  selectAll(): void;
+  clearSelection(): void;
+  toggleFocused(): void;
+}
+
+export interface StatusState {
+  status: LibraryStatus | null;
+  index: IndexState | null;
+  tasks: TaskState[];
+  engine: { state: 'ready' | 'starting' | 'failed'; message: string };
+  /** The library's remembered switch. */
+  hideSkipped: boolean;
+}
+
+export interface StatusActions {
+  refreshStatus(): Promise<void>;
+  setHideSkipped(hide: boolean): Promise<void>;
+}
+
+export interface LayoutState {
+  settings: Settings;
+  settingsLoaded: boolean;
+  /** Inner width and height of the window, in CSS px: zooming in makes it small. */
+  size: { width: number; height: number };
+  /** The sidebar lies over the list (where it is folded to a rail). */
+  sidebarOver: boolean;
+  /** Where only one pane fits: the one in front. */
+  front: 'list' | 'paper';
+}
+
+export interface LayoutActions {
+  change(patch: Partial<Settings>): void;
+  /** Writes what has changed at once: the window is about to close. */
+  saveSettings(): void;
+  setSize(width: number, height: number): void;
+  setSidebarOver(over: boolean): void;
+  setFront(front: 'list' | 'paper'): void;
+}
+
+export interface ToastAction {
+  label: string;
+  /** Shown after the label. */
+  keys?: string;
+  run(): void | Promise<void>;
+}
+
+export interface Toast {
+  id: number;
+  text: string;
+  tone: 'info' | 'error';
+  action?: ToastAction;
+  /** A code for bug reports, shown small. */
+  code?: string;
+}
+
+/** The one dialog that may be open; the features show theirs when it is their turn. */
+export type DialogName = 'palette' | 'shortcuts' | 'about' | 'history' | 'erase';
+
+export interface OverlayState {
+  toasts: Toast[];
+  review: Review | null;
+  dialog: DialogName | null;
+  /** What the live region says. */
+  announcement: string;
+}
+
+export interface OverlayActions {
+  toast(toast: Omit<Toast, 'id'>): void;
+  dismissToast(id: number): void;
+  /** A toast for an error: its sentence and its code. */
+  fail(error: unknown): void;
+  openReview(review: Review): void;
+  setReview(review: Review | null): void;
+  setDialog(dialog: DialogName | null): void;
+  announce(text: string): void;
+}
+
+export type AppState = ListState &
+  ListActions &
+  StatusState &
+  StatusActions &
+  LayoutState &
+  LayoutActions &
+  OverlayState &
+  OverlayActions;

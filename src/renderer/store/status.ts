@@ -1,0 +1,36 @@
+import type { SliceContext } from './slice.ts';
+import type { StatusActions, StatusState } from './state.ts';
+
+export const HIDE_SKIPPED = 'hideSkipped';
+
+/** Counts, index, tasks and the engine's health. */
+export function statusSlice({ client, get, set }: SliceContext): StatusState & StatusActions {
+  let asked = 0;
+  return {
+    status: null,
+    index: null,
+    tasks: [],
+    engine: { state: 'starting', message: '' },
+    hideSkipped: true,
+    async refreshStatus() {
+      asked += 1;
+      const mine = asked;
+      try {
+        const status = await client.call('library.status', {});
+        if (mine === asked) set({ status, index: status.index });
+      } catch (error) {
+        // While the engine is down its own event says so; a toast for every question would shout.
+        if (get().engine.state === 'ready') get().fail(error);
+      }
+    },
+    async setHideSkipped(hideSkipped) {
+      set({ hideSkipped });
+      get().refresh();
+      try {
+        await client.call('settings.set', { key: HIDE_SKIPPED, value: hideSkipped });
+      } catch (error) {
+        get().fail(error);
+      }
+    },
+  };
+}

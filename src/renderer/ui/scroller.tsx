@@ -1,0 +1,18 @@
+import { ScrollArea } from '@base-ui/react/scroll-area';
+import type { ComponentPropsWithRef, ReactElement } from 'react';
+import { classes } from './classes.ts';
+import './scroller.css';
+
+/** A part that scrolls up and down, with a slim bar lying over it; props and ref are the viewport's. */
+export function Scroller({ className, children, ...rest }: ComponentPropsWithRef<'div'>): ReactElement {
+  return (
+    <ScrollArea.Root className={classes('scroller', className)}>
+      <ScrollArea.Viewport className="scroller-viewport" {...rest}>
+        {children}
+      </ScrollArea.Viewport>
+      <ScrollArea.Scrollbar className="scroller-bar" orientation="vertical">
+        <ScrollArea.Thumb className="scroller-thumb" />
+      </ScrollArea.Scrollbar>
+    </ScrollArea.Root>
+  );
+}

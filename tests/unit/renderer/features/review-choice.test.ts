@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Review, ReviewRecord } from '../../../../src/contract/model/library.ts';
+import {
+  commitLists,
+  firstChoice,
+  headState,
+  ignoredPlace,
+  recordsOf,
+  tabCounts,
+  withChoice,
+} from '../../../../src/renderer/features/review/choice.ts';
+
+const record = (index: number, more: Partial<ReviewRecord> = {}): ReviewRecord => ({
+  index,
+  line: 10 + index * 2,
+  title: `Paper ${index}`,
+  creators: '',
+  year: null,
+  state: 'new',
+  match: null,
+  like: null,
+  clash: null,
+  repeats: null,
+  cleaned: 0,
+  ...more,
+});
+const records = [
+  record(0),
+  record(1, { state: 'known' }),
+  record(2, { cleaned: 2 }),
+  record(3, { state: 'trashed' }),
+];
+const review: Review = {
+  id: 1,
+  name: 'the clipboard',
+  format: 'paper-page',
+  records,
+  rejected: [],
+  ignored: [{ line: 1, text: 'new' }],
+};
+
+describe('review choice', () => {
+  it('ticks what is new', () => {
+    expect(firstChoice(records)).toEqual(new Set([0, 2]));
+  });
+
+  it('shows only tabs that hold something', () => {
+    expect(tabCounts(review)).toEqual([
+      { tab: 'all', count: 4 },
+      { tab: 'new', count: 2 },
+      { tab: 'known', count: 2 },
+      { tab: 'cleaned', count: 1 },
+      { tab: 'ignored', count: 1 },
+    ]);
+    expect(recordsOf(records, 'known').map((one) => one.index)).toEqual([1, 3]);
+  });
+
+  it('ticks and clears, and tells the state of the box above', () => {
+    const none = withChoice(firstChoice(records), [0, 2], false);
+    expect(headState(records, none)).toBe('none');
+    expect(headState(records, firstChoice(records))).toBe('some');
+    expect(headState(records, withChoice(none, [0, 1, 2, 3], true))).toBe('all');
+  });
+
+  it('restores the ticked ones of the trash instead of taking them', () => {
+    expect(commitLists(records, new Set([3, 0, 1]))).toEqual({ chosen: [0, 1], restore: [3] });
+  });
+
+  it('says where ignored lines stand', () => {
+    expect(ignoredPlace(review)).toBe('before');
+    expect(ignoredPlace({ ...review, ignored: [{ line: 99, text: 'x' }] })).toBe('after');
+    expect(
+      ignoredPlace({
+        ...review,
+        ignored: [
+          { line: 1, text: 'x' },
+          { line: 13, text: 'y' },
+        ],
+      }),
+    ).toBe('between');
+  });
+});
