@@ -50,6 +50,7 @@ export const CliItem = z.looseObject({
   author: z.array(CslName).optional(),
   issued: z.looseObject({}).optional(),
   DOI: z.string().optional(),
+  PMID: z.string().optional(),
   URL: z.string().optional(),
   abstract: z.string().optional(),
   custom: z.object({ octavo: CliOctavo }),
@@ -57,7 +58,9 @@ export const CliItem = z.looseObject({
 export type CliItem = z.infer<typeof CliItem>;
 
 const Rejected = z.object({
+  /** As it was named; `-` for standard input, '' for a key that an export was asked for. */
   file: z.string(),
+  /** First line of the record; 0 where the whole file is meant. */
   line: z.int(),
   code: z.string(),
   message: z.string(),
@@ -134,3 +137,35 @@ export const CliExport = z.strictObject({
   error,
 });
 export type CliExport = z.infer<typeof CliExport>;
+
+/** `undo`: the action that was taken back. */
+export const CliUndo = z.strictObject({ undone: z.object({ id: z.int(), name: z.string() }), error });
+export type CliUndo = z.infer<typeof CliUndo>;
+
+export const CliHistory = z.strictObject({
+  actions: z.array(
+    z.object({
+      id: z.int(),
+      name: z.string(),
+      origin: z.enum(['window', 'cli', 'background']),
+      at: z.iso.datetime(),
+      undone: z.boolean(),
+      items: z.int(),
+    }),
+  ),
+  error,
+});
+export type CliHistory = z.infer<typeof CliHistory>;
+
+export const CliBackup = z.strictObject({ path: z.string(), items: z.int(), bytes: z.int(), error });
+export type CliBackup = z.infer<typeof CliBackup>;
+
+export const CliCheck = z.strictObject({
+  problems: z.array(z.object({ code: z.string(), key: z.string(), message: z.string(), fix: z.string() })),
+  error,
+});
+export type CliCheck = z.infer<typeof CliCheck>;
+
+/** What is printed where a command could not even begin, or has no report of its own. */
+export const CliFailure = z.strictObject({ error: CliError });
+export type CliFailure = z.infer<typeof CliFailure>;

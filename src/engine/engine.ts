@@ -1,6 +1,7 @@
 import { errorValue, OctavoError, type Reply } from '../contract/errors.ts';
 import type { EventName, Events } from '../contract/events.ts';
 import { type EngineMethodName, engineMethods, type Params, type Result } from '../contract/methods/index.ts';
+import { collectionHandlers } from './collections/methods.ts';
 import type { EngineContext, Handler, Handlers } from './context.ts';
 import type { Origin } from './db/log.ts';
 import { DerivedHost } from './derived/host.ts';
@@ -14,7 +15,9 @@ import { Library } from './library.ts';
 import { infoHandlers } from './library-info/methods.ts';
 import { resultHandlers } from './results/methods.ts';
 import { ResultStore } from './results/results.ts';
+import { savedSearchHandlers } from './saved-searches/methods.ts';
 import { searchView } from './search/index.ts';
+import { tagHandlers } from './tags/methods.ts';
 import { TaskRunner } from './tasks/runner.ts';
 
 const handlers: Handlers<EngineMethodName> = {
@@ -24,6 +27,9 @@ const handlers: Handlers<EngineMethodName> = {
   ...resultHandlers,
   ...importHandlers,
   ...exportHandlers,
+  ...collectionHandlers,
+  ...tagHandlers,
+  ...savedSearchHandlers,
 };
 
 export interface Engine {

@@ -34,6 +34,22 @@ export const actionNames = {
   key: (): string => 'Set Citation Key',
   pin: (count: number): string => `Pin Citation Keys of ${papers(count)}`,
   change: (count: number): string => `Change ${papers(count)}`,
+  newCollection: (name: string): string => `New Collection “${name}”`,
+  renameCollection: (name: string): string => `Rename Collection to “${name}”`,
+  moveCollection: (name: string): string => `Move Collection “${name}”`,
+  removeCollection: (name: string): string => `Delete Collection “${name}”`,
+  collect: (count: number, name: string): string => `Add ${papers(count)} to “${name}”`,
+  uncollect: (count: number, name: string): string => `Take ${papers(count)} out of “${name}”`,
+  tag: (count: number, name: string): string => `Tag ${papers(count)} “${name}”`,
+  untag: (count: number, name: string): string => `Remove Tag “${name}” from ${papers(count)}`,
+  renameTag: (name: string): string => `Rename Tag to “${name}”`,
+  mergeTags: (name: string): string => `Merge Tags into “${name}”`,
+  colourTag: (name: string): string => `Colour Tag “${name}”`,
+  removeTags: (count: number): string =>
+    count === 1 ? 'Delete Tag' : `Delete ${count.toLocaleString('en')} Tags`,
+  saveSearch: (name: string): string => `Save Search “${name}”`,
+  changeSearch: (name: string): string => `Change Saved Search “${name}”`,
+  removeSearch: (name: string): string => `Delete Saved Search “${name}”`,
   setting: (): string => 'Change a Setting',
 };
 

@@ -1,10 +1,13 @@
 import type { z } from '../zod.ts';
+import { collectionMethods } from './collections.ts';
 import { exportMethods } from './exports.ts';
 import { importMethods } from './imports.ts';
 import { itemMethods } from './items.ts';
 import { libraryMethods } from './library.ts';
 import { resultMethods } from './results.ts';
+import { savedSearchMethods } from './saved-searches.ts';
 import { shellMethods } from './shell.ts';
+import { tagMethods } from './tags.ts';
 
 /** What the engine answers. Adding one here makes the compiler ask for its handler. */
 export const engineMethods = {
@@ -13,6 +16,9 @@ export const engineMethods = {
   ...resultMethods,
   ...importMethods,
   ...exportMethods,
+  ...collectionMethods,
+  ...tagMethods,
+  ...savedSearchMethods,
 };
 export const methods = { ...engineMethods, ...shellMethods };
 

@@ -9,5 +9,7 @@ export const CollectionId = id.brand<'CollectionId'>();
 export type CollectionId = z.infer<typeof CollectionId>;
 export const TagId = id.brand<'TagId'>();
 export type TagId = z.infer<typeof TagId>;
+export const SavedSearchId = id.brand<'SavedSearchId'>();
+export type SavedSearchId = z.infer<typeof SavedSearchId>;
 export const ActionId = id.brand<'ActionId'>();
 export type ActionId = z.infer<typeof ActionId>;

@@ -49,3 +49,77 @@ export const addToCollection = (db: WritableDb, collection: number, item: number
 export const removeFromCollection = (db: WritableDb, collection: number, item: number): void => {
   db.run('DELETE FROM collection_items WHERE collection = ? AND item = ?', collection, item);
 };
+
+export interface StoredCollection {
+  id: number;
+  parent: number | null;
+  name: string;
+  position: number;
+}
+
+export const listCollections = (db: ReadableDb): StoredCollection[] =>
+  db.all<StoredCollection>('SELECT id, parent, name, position FROM collections ORDER BY position, id');
+
+export const getCollection = (db: ReadableDb, id: number): StoredCollection | undefined =>
+  db.get<StoredCollection>('SELECT id, parent, name, position FROM collections WHERE id = ?', id);
+
+/** Which items outside the trash lie in which collections, by item. */
+export const memberships = (db: ReadableDb): { item: number; collection: number }[] =>
+  db.all(
+    `SELECT item, collection FROM collection_items JOIN items ON items.id = item
+     WHERE trashed_at IS NULL ORDER BY item`,
+  );
+
+export const insertCollection = (db: WritableDb, parent: number | null, name: string): number =>
+  db.run(
+    `INSERT INTO collections (uuid, parent, name, position)
+     VALUES (?1, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM collections WHERE parent IS ?2))`,
+    randomUUID(),
+    parent,
+    name,
+  ).lastInsertRowid;
+
+export const siblingNamed = (db: ReadableDb, parent: number | null, name: string): number | undefined =>
+  findChild(db, parent, name);
+
+export const renameCollection = (db: WritableDb, id: number, name: string): number =>
+  db.run('UPDATE collections SET name = ?1 WHERE id = ?2 AND name <> ?1', name, id).changes;
+
+export const placeCollection = (
+  db: WritableDb,
+  id: number,
+  parent: number | null,
+  position: number,
+): number =>
+  db.run(
+    'UPDATE collections SET parent = ?1, position = ?2 WHERE id = ?3 AND (parent IS NOT ?1 OR position <> ?2)',
+    parent,
+    position,
+    id,
+  ).changes;
+
+export const removeCollection = (db: WritableDb, id: number): number =>
+  db.run('DELETE FROM collections WHERE id = ?', id).changes;
+
+export const collect = (db: WritableDb, id: number, items: readonly number[]): number =>
+  db.run(
+    `INSERT INTO collection_items (collection, item)
+     SELECT ?1, items.id FROM json_each(?2) JOIN items ON items.id = value WHERE true
+     ON CONFLICT (collection, item) DO NOTHING`,
+    id,
+    JSON.stringify(items),
+  ).changes;
+
+export const uncollect = (db: WritableDb, id: number, items: readonly number[]): number =>
+  db.run(
+    'DELETE FROM collection_items WHERE collection = ? AND item IN (SELECT value FROM json_each(?))',
+    id,
+    JSON.stringify(items),
+  ).changes;
+
+export const collectionShares = (db: ReadableDb, items: readonly number[]): { id: number; count: number }[] =>
+  db.all(
+    `SELECT collection AS id, count(*) AS count FROM collection_items
+     WHERE item IN (SELECT value FROM json_each(?)) GROUP BY collection`,
+    JSON.stringify(items),
+  );

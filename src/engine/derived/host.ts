@@ -45,6 +45,8 @@ export class DerivedHost {
     this.#views = views;
     this.db = openDerived(library);
     createStamps(this.db);
+    // A question may come before the first catching up: the tables are there then, if empty.
+    for (const view of views) this.db.raw.transaction(() => this.#prepare(view)).immediate();
   }
 
   /** Whether this process is the one that writes derived files; asks again when its turn may have come. */
@@ -75,8 +77,11 @@ export class DerivedHost {
     return more;
   }
 
-  /** Catches up wholly, or until the time is over. Answers whether it is done. */
-  catchUp(budgetMs: number): boolean {
+  /**
+   * Catches up wholly, or until the time is over: before a search, a small change is waited for and
+   * after a large one it answers from what there is. Answers whether it is done.
+   */
+  catchUp(budgetMs = 30): boolean {
     const end = performance.now() + budgetMs;
     while (this.step()) if (performance.now() > end) return false;
     return true;
@@ -103,6 +108,18 @@ export class DerivedHost {
     );
   }
 
+  /** Begins a view anew where what is stored can't be caught up from. */
+  #prepare(view: DerivedView): void {
+    if (this.#usable(view)) return;
+    view.reset(this.db);
+    putStamp(this.db, view.name, {
+      version: view.version,
+      library: this.#library.uuid,
+      change: lastChange(this.#library.reader),
+      cursor: 0,
+    });
+  }
+
   #stepView(view: DerivedView): boolean {
     const { db } = this;
     const library = this.#library.reader;
@@ -111,15 +128,7 @@ export class DerivedHost {
       return false;
     return db.raw
       .transaction((): boolean => {
-        if (!this.#usable(view)) {
-          view.reset(db);
-          putStamp(db, view.name, {
-            version: view.version,
-            library: this.#library.uuid,
-            change: lastChange(library),
-            cursor: 0,
-          });
-        }
+        this.#prepare(view);
         const stamp = getStamp(db, view.name);
         if (!stamp) return false;
         if (stamp.cursor !== null) {

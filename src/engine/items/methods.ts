@@ -2,6 +2,7 @@ import { OctavoError } from '../../contract/errors.ts';
 import type { Changed, itemMethods } from '../../contract/methods/items.ts';
 import type { Selection } from '../../contract/model/library.ts';
 import { actionNames } from '../../language/action-names.ts';
+import { changed } from '../changed.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import type { WritableDb } from '../db/database.ts';
 import { setKey } from '../keys/keys.ts';
@@ -20,19 +21,18 @@ import { findItem, getItem } from './read.ts';
 import { updateItem } from './write.ts';
 
 /** One action over a selection, named by how many items it really changed. */
-async function change(
+function change(
   { library, results }: EngineContext,
   selection: Selection,
   name: (count: number) => string,
   work: (db: WritableDb, ids: readonly number[], now: number) => number,
 ): Promise<Changed> {
   const ids = results.resolve(selection);
-  const { value, action } = await library.write(name(ids.length), (db, context) => {
-    const changed = work(db, ids, context.now);
-    context.rename(name(changed));
-    return changed;
+  return changed(library, name(ids.length), (db, action) => {
+    const count = work(db, ids, action.now);
+    action.rename(name(count));
+    return count;
   });
-  return { changed: value, action: action && { id: action.id, name: action.name } };
 }
 
 /** @throws OctavoError `conflict` with the item as it is now, when the editor saw an older one */
@@ -66,18 +66,16 @@ export const itemHandlers: Handlers<keyof typeof itemMethods> = {
     change(context, selection, actionNames.rating, (db, ids) => setRating(db, ids, rating)),
   'items.trash': (context, { selection }) => change(context, selection, actionNames.trash, trash),
   'items.restore': (context, { selection }) => change(context, selection, actionNames.restore, restore),
-  'items.erase': async ({ library, results }, { selection }) => {
-    const { value, action } = await library.write('Erase', (db, context) => {
+  'items.erase': ({ library, results }, { selection }) =>
+    changed(library, 'Erase', (db, action) => {
       const ids = idsWhere(db, results.resolve(selection), 'trashed');
       const erased = erase(db, ids);
       purgeFromLog(db, ids);
-      context.rename(actionNames.erase(erased));
+      action.rename(actionNames.erase(erased));
       // Erasing is final: nothing that Ctrl+Z could bring back is left.
-      context.hide();
+      action.hide();
       return erased;
-    });
-    return { changed: value, action: action && { id: action.id, name: action.name } };
-  },
+    }),
   'items.setCitationKey': async ({ library }, { id, revision, key }) => {
     await library.write(actionNames.key(), (db, action) => {
       checkRevision(db, id, revision);

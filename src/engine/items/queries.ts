@@ -238,17 +238,17 @@ export function putFieldOrigin(
   );
 }
 
-/** Items of a result that a bulk change would really change. */
-export function idsWhere(
+/** Those of some items that lie in the trash, or outside it. */
+export const idsWhere = (
   db: ReadableDb,
   ids: readonly number[],
-  condition: 'trashed' | 'not trashed',
-): number[] {
-  return db.values<number>(
-    `SELECT id FROM items WHERE id IN (SELECT value FROM json_each(?)) AND trashed_at IS ${condition === 'trashed' ? 'NOT NULL' : 'NULL'}`,
+  place: 'trashed' | 'not trashed',
+): number[] =>
+  db.values<number>(
+    `SELECT id FROM items WHERE id IN (SELECT value FROM json_each(?))
+       AND trashed_at IS ${place === 'trashed' ? 'NOT NULL' : 'NULL'}`,
     JSON.stringify(ids),
   );
-}
 
 const inIds = 'id IN (SELECT value FROM json_each(?))';
 

@@ -4,13 +4,10 @@ import { indexState } from '../derived/index-state.ts';
 import { listRows } from '../items/rows.ts';
 import { findIds } from './results.ts';
 
-/** A search after a small change waits this long for the index; after a large one it answers from what there is. */
-const CATCH_UP_MS = 30;
-
 export const resultHandlers: Handlers<keyof typeof resultMethods> = {
   'results.open': ({ library, derived, results }, { view, replaces }) => {
     const start = performance.now();
-    if (view.query !== '') derived.catchUp(CATCH_UP_MS);
+    if (view.query !== '') derived.catchUp();
     const { ids, placeTotal, marks } = findIds(library.reader, derived.db, view);
     return {
       handle: results.add(ids, replaces),

@@ -52,12 +52,20 @@ function placeFilter(place: Place): { where: string; params: Value[] } {
       return { where: 'trashed_at IS NULL AND status = ?', params: [place.status] };
     case 'collection':
       return {
-        where: 'trashed_at IS NULL AND id IN (SELECT item FROM collection_items WHERE collection = ?)',
+        where: `trashed_at IS NULL AND id IN (
+          WITH RECURSIVE below (id) AS (
+            SELECT ? UNION SELECT collections.id FROM below JOIN collections ON collections.parent = below.id)
+          SELECT item FROM collection_items WHERE collection IN (SELECT id FROM below))`,
         params: [place.id],
       };
     case 'tag':
       return {
-        where: 'trashed_at IS NULL AND id IN (SELECT item FROM item_tags WHERE tag = ?)',
+        // A tag's place holds what is nested below its name as well.
+        where: `trashed_at IS NULL AND id IN (
+          SELECT item FROM item_tags WHERE tag IN (
+            SELECT below.id FROM tags JOIN tags AS below
+              ON below.id = tags.id OR substr(below.folded, 1, length(tags.folded) + 1) = tags.folded || '/'
+            WHERE tags.id = ?))`,
         params: [place.id],
       };
   }

@@ -33,3 +33,80 @@ export function removeItemTags(db: WritableDb, item: number, names: readonly str
     if (tag !== undefined) db.run('DELETE FROM item_tags WHERE item = ? AND tag = ?', item, tag);
   }
 }
+
+export interface StoredTag {
+  id: number;
+  name: string;
+  colour: string | null;
+  count: number;
+}
+
+export const listTags = (db: ReadableDb): StoredTag[] =>
+  db.all<StoredTag>(
+    `SELECT tags.id, name, colour,
+       (SELECT count(*) FROM item_tags JOIN items ON items.id = item_tags.item
+         WHERE item_tags.tag = tags.id AND items.trashed_at IS NULL) AS count
+     FROM tags ORDER BY folded`,
+  );
+
+export const getTag = (db: ReadableDb, id: number): { id: number; name: string } | undefined =>
+  db.get('SELECT id, name FROM tags WHERE id = ?', id);
+
+/** The tag of a name, made when there is none. */
+export const requireTagNamed = (db: WritableDb, name: string): number | undefined => ensureTag(db, name);
+
+export const tagItems = (db: WritableDb, tag: number, items: readonly number[]): number =>
+  db.run(
+    `INSERT INTO item_tags (item, tag) SELECT items.id, ?1 FROM json_each(?2) JOIN items ON items.id = value WHERE true
+     ON CONFLICT (item, tag) DO NOTHING`,
+    tag,
+    JSON.stringify(items),
+  ).changes;
+
+export const untagItems = (db: WritableDb, tag: number, items: readonly number[]): number =>
+  db.run(
+    'DELETE FROM item_tags WHERE tag = ? AND item IN (SELECT value FROM json_each(?))',
+    tag,
+    JSON.stringify(items),
+  ).changes;
+
+export const tagShares = (db: ReadableDb, items: readonly number[]): { id: number; count: number }[] =>
+  db.all(
+    'SELECT tag AS id, count(*) AS count FROM item_tags WHERE item IN (SELECT value FROM json_each(?)) GROUP BY tag',
+    JSON.stringify(items),
+  );
+
+/** A tag and those nested below its name. */
+export const tagsBelow = (db: ReadableDb, name: string): { id: number; name: string }[] => {
+  const folded = foldTag(name);
+  return db.all(
+    'SELECT id, name FROM tags WHERE folded = ?1 OR substr(folded, 1, length(?1) + 1) = ?1 || char(47)',
+    folded,
+  );
+};
+
+export const renameTag = (db: WritableDb, id: number, name: string): number => {
+  const tidy = name.trim().replace(/\s+/g, ' ');
+  return db.run(
+    'UPDATE tags SET name = ?1, folded = ?2 WHERE id = ?3 AND name <> ?1',
+    tidy,
+    foldTag(tidy),
+    id,
+  ).changes;
+};
+
+export const colourTag = (db: WritableDb, id: number, colour: string | null): number =>
+  db.run('UPDATE tags SET colour = ?1 WHERE id = ?2 AND colour IS NOT ?1', colour, id).changes;
+
+/** Gives the items of one tag another. */
+export const moveItems = (db: WritableDb, from: number, into: number): void => {
+  db.run(
+    `INSERT INTO item_tags (item, tag) SELECT item, ?2 FROM item_tags WHERE tag = ?1
+     ON CONFLICT (item, tag) DO NOTHING`,
+    from,
+    into,
+  );
+};
+
+export const removeTag = (db: WritableDb, id: number): number =>
+  db.run('DELETE FROM tags WHERE id = ?', id).changes;

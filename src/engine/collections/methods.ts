@@ -1,0 +1,79 @@
+import { OctavoError } from '../../contract/errors.ts';
+import type { collectionMethods, Shares } from '../../contract/methods/collections.ts';
+import type { CollectionId } from '../../contract/model/ids.ts';
+import { actionNames } from '../../language/action-names.ts';
+import { changed } from '../changed.ts';
+import type { Handlers } from '../context.ts';
+import type { ReadableDb } from '../db/database.ts';
+import {
+  collect,
+  collectionShares,
+  insertCollection,
+  placeCollection,
+  removeCollection,
+  renameCollection,
+  siblingNamed,
+  uncollect,
+} from './queries.ts';
+import { countedCollections, isWithin, positionBefore, requireCollection } from './tree.ts';
+
+function refuseTaken(db: ReadableDb, parent: number | null, name: string, self: number | null): void {
+  const other = siblingNamed(db, parent, name);
+  if (other !== undefined && other !== self) {
+    throw new OctavoError('name_taken', `There is a collection “${name}” here already.`, { id: other });
+  }
+}
+
+export const collectionHandlers: Handlers<keyof typeof collectionMethods> = {
+  'collections.list': ({ library }) => countedCollections(library.reader),
+  'collections.create': async ({ library }, { parent, name }) => {
+    const { value } = await library.write(actionNames.newCollection(name), (db) => {
+      if (parent !== null) requireCollection(db, parent);
+      refuseTaken(db, parent, name, null);
+      return insertCollection(db, parent, name);
+    });
+    return { id: value as CollectionId };
+  },
+  'collections.rename': ({ library }, { id, name }) =>
+    changed(library, actionNames.renameCollection(name), (db) => {
+      refuseTaken(db, requireCollection(db, id).parent, name, id);
+      return renameCollection(db, id, name);
+    }),
+  'collections.move': ({ library }, { id, parent, before }) =>
+    changed(library, 'Move Collection', (db, action) => {
+      const { name } = requireCollection(db, id);
+      action.rename(actionNames.moveCollection(name));
+      if (parent !== null) requireCollection(db, parent);
+      if (isWithin(db, parent, id)) {
+        throw new OctavoError('collection_cycle', `“${name}” can’t be moved into itself.`, { id });
+      }
+      refuseTaken(db, parent, name, id);
+      return placeCollection(db, id, parent, positionBefore(db, parent, before, id));
+    }),
+  'collections.remove': ({ library }, { id }) =>
+    changed(library, 'Delete Collection', (db, action) => {
+      action.rename(actionNames.removeCollection(requireCollection(db, id).name));
+      return removeCollection(db, id);
+    }),
+  'collections.addItems': ({ library, results }, { id, selection }) =>
+    changed(library, 'Add to Collection', (db, action) => {
+      const { name } = requireCollection(db, id);
+      const count = collect(db, id, results.resolve(selection));
+      action.rename(actionNames.collect(count, name));
+      return count;
+    }),
+  'collections.removeItems': ({ library, results }, { id, selection }) =>
+    changed(library, 'Take out of Collection', (db, action) => {
+      const { name } = requireCollection(db, id);
+      const count = uncollect(db, id, results.resolve(selection));
+      action.rename(actionNames.uncollect(count, name));
+      return count;
+    }),
+  'collections.ofSelection': ({ library, results }, { selection }): Shares<CollectionId> => {
+    const ids = results.resolve(selection);
+    return {
+      total: ids.length,
+      counts: collectionShares(library.reader, ids) as Shares<CollectionId>['counts'],
+    };
+  },
+};

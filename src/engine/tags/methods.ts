@@ -1,0 +1,91 @@
+import { OctavoError } from '../../contract/errors.ts';
+import type { Shares } from '../../contract/methods/collections.ts';
+import type { Tag, tagMethods } from '../../contract/methods/tags.ts';
+import type { TagId } from '../../contract/model/ids.ts';
+import { actionNames } from '../../language/action-names.ts';
+import { changed } from '../changed.ts';
+import type { Handlers } from '../context.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import {
+  colourTag,
+  findTag,
+  getTag,
+  listTags,
+  moveItems,
+  removeTag,
+  renameTag,
+  requireTagNamed,
+  tagItems,
+  tagShares,
+  tagsBelow,
+  untagItems,
+} from './queries.ts';
+
+function requireTag(db: ReadableDb, id: number): { id: number; name: string } {
+  const tag = getTag(db, id);
+  if (!tag) throw new OctavoError('tag_not_found', 'This tag is no longer there.', { id });
+  return tag;
+}
+
+/** Renames a tag and what is nested below it. */
+function renameAll(db: WritableDb, id: number, name: string): number {
+  const tag = requireTag(db, id);
+  const family = tagsBelow(db, tag.name);
+  const own = new Set(family.map((member) => member.id));
+  let count = 0;
+  for (const member of family) {
+    const wanted = member.id === id ? name : name + member.name.slice(tag.name.length);
+    const other = findTag(db, wanted);
+    if (other !== undefined && !own.has(other)) {
+      throw new OctavoError('tag_taken', `There is a tag “${wanted}” already. Merge the two?`, {
+        id: other,
+        name: wanted,
+      });
+    }
+    count += renameTag(db, member.id, wanted);
+  }
+  return count;
+}
+
+export const tagHandlers: Handlers<keyof typeof tagMethods> = {
+  'tags.list': ({ library }) => listTags(library.reader) as Tag[],
+  'tags.addToItems': ({ library, results }, { selection, name }) =>
+    changed(library, 'Tag', (db, action) => {
+      const tag = requireTagNamed(db, name);
+      const count = tag === undefined ? 0 : tagItems(db, tag, results.resolve(selection));
+      action.rename(actionNames.tag(count, name));
+      return count;
+    }),
+  'tags.removeFromItems': ({ library, results }, { selection, id }) =>
+    changed(library, 'Remove Tag', (db, action) => {
+      const { name } = requireTag(db, id);
+      const count = untagItems(db, id, results.resolve(selection));
+      action.rename(actionNames.untag(count, name));
+      return count;
+    }),
+  'tags.ofSelection': ({ library, results }, { selection }): Shares<TagId> => {
+    const ids = results.resolve(selection);
+    return { total: ids.length, counts: tagShares(library.reader, ids) as Shares<TagId>['counts'] };
+  },
+  'tags.rename': ({ library }, { id, name }) =>
+    changed(library, actionNames.renameTag(name), (db) => renameAll(db, id, name)),
+  'tags.merge': ({ library }, { from, into }) =>
+    changed(library, 'Merge Tags', (db, action) => {
+      action.rename(actionNames.mergeTags(requireTag(db, into).name));
+      const others = from.filter((id) => id !== into && getTag(db, id));
+      for (const id of others) {
+        moveItems(db, id, into);
+        removeTag(db, id);
+      }
+      return others.length;
+    }),
+  'tags.setColour': ({ library }, { id, colour }) =>
+    changed(library, 'Colour Tag', (db, action) => {
+      action.rename(actionNames.colourTag(requireTag(db, id).name));
+      return colourTag(db, id, colour);
+    }),
+  'tags.remove': ({ library }, { ids }) =>
+    changed(library, actionNames.removeTags(ids.length), (db) =>
+      ids.reduce((n, id) => n + removeTag(db, id), 0),
+    ),
+};
