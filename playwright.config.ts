@@ -9,8 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   // Elsewhere the workers would share the user's one clipboard.
   workers: process.platform === 'linux' ? 2 : 1,
-  timeout: 45_000,
-  expect: { timeout: 8_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 });

@@ -26,10 +26,14 @@ function fieldsOf(item: Item): [string, string][] {
   ];
 }
 
+/** A text is looked through so far: what an abstract is about stands nearer its beginning. */
+const LOOKED_AT = 50_000;
+
 /** Each field that holds some of the terms, with the part of its text that shows most of them. */
 export function fieldHits(item: Item, terms: readonly QueryTerm[]): FieldHit[] {
-  return fieldsOf(item).flatMap(([field, text]) => {
-    if (text === '') return [];
+  return fieldsOf(item).flatMap(([field, whole]) => {
+    if (whole === '') return [];
+    const text = whole.slice(0, LOOKED_AT);
     const spaced = ` ${words(text).join(' ')} `;
     const here = terms.filter((term) => !term.negated && occurs(spaced, term));
     const shown = here.length === 0 ? '' : snippet(text, queryMarks(here));

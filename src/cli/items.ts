@@ -2,18 +2,14 @@ import type { CliItem } from '../contract/cli.ts';
 import { OctavoError } from '../contract/errors.ts';
 import type { Item } from '../contract/model/library.ts';
 import type { ReadableDb } from '../engine/db/database.ts';
-import { exportItems, getItem } from '../engine/items/read.ts';
+import { getItem, readItems } from '../engine/items/read.ts';
 import { currentKey, findKey } from '../engine/keys/queries.ts';
 import { toCslJson } from '../formats/csl-json/index.ts';
 import { foldKey } from '../language/key.ts';
 
-const BATCH = 100;
-
 /** Items as the documents have them, in the order of the ids, read while they are written. */
 export function* cliItems(db: ReadableDb, ids: readonly number[]): Generator<CliItem> {
-  for (let i = 0; i < ids.length; i += BATCH) {
-    for (const item of exportItems(db, ids.slice(i, i + BATCH))) yield toCslJson(item);
-  }
+  for (const item of readItems(db, ids)) yield toCslJson(item);
 }
 
 /** An item as `show` prints it: it may lie in the trash. */

@@ -26,15 +26,13 @@ export async function patiently<T>(stderr: Output, work: () => T | Promise<T>): 
 }
 
 /**
- * Opens the library in a folder for the command line, and says what is unusual about it.
+ * Opens the library in a folder for the command line, and says when it had to be made.
  * @throws OctavoError as `createEngine`
  */
 export async function openLibrary(folder: string, stderr: Output): Promise<Engine> {
   const isNew = !existsSync(join(folder, 'library.sqlite'));
   const engine = await patiently(stderr, () => createEngine({ folder, origin: 'cli' }));
   if (isNew) await stderr.write(`octavo: made a new library in ${folder}\n`);
-  const { readOnly } = engine.context.library;
-  if (readOnly) await stderr.write(`octavo: ${readOnly.message}\n`);
   return engine;
 }
 

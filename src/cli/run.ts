@@ -63,7 +63,10 @@ async function runCommand(argv: readonly string[], io: Io, json: boolean): Promi
   };
   try {
     const outcome = await work(context, args);
-    return outcome === null ? 0 : await present(io, json, outcome);
+    const code = outcome === null ? 0 : await present(io, json, outcome);
+    const readOnly = engine && (await engine).context.library.readOnly;
+    if (readOnly && code === 0) await context.note(readOnly.message);
+    return code;
   } finally {
     await engine?.then((opened) => opened.close()).catch(() => undefined);
   }

@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { findItem } from '../engine/items/read.ts';
 import { placeIds } from '../engine/results/queries.ts';
 import { searchSome } from '../engine/search/index.ts';
+import { suggest } from '../engine/search/spelling/suggest.ts';
 import { toCslJson } from '../formats/csl-json/index.ts';
 import type { QueryTerm } from '../language/query.ts';
 import { fieldHits } from './hits.ts';
@@ -19,7 +20,7 @@ export interface SearchOptions {
 
 /**
  * Searches everything but the trash. `items` hold all words and make `total`; `more` is the best of
- * the rest: both lists stand one behind the other, and offset and limit cut a page out of them.
+ * the rest: both lists stand one behind the other, and offset and limit cut a page out of them. Where nothing holds all words of a query, slips of the pen in it are corrected.
  */
 export async function searchPapers(
   engine: Engine,
@@ -30,8 +31,11 @@ export async function searchPapers(
   await catchUp(engine, stderr);
   const start = performance.now();
   const { offset, limit } = options;
-  const found = searchLibrary(engine, query, options);
-  // A query without a word asks for nothing.
+  let found = searchLibrary(engine, query, options);
+  // A query without a word asks for nothing; one that nothing answers may have a slip in it.
+  const suggestion =
+    found.terms.length > 0 && found.ids.length === 0 ? suggest(engine.context.derived.db, query) : null;
+  if (suggestion) found = searchLibrary(engine, suggestion.query, options);
   const ids = found.terms.length === 0 ? [] : found.ids;
   const page = ids.slice(offset, offset + limit);
   const rest = page.length < limit ? restOf(engine, ids, found.terms) : [];
@@ -39,7 +43,7 @@ export async function searchPapers(
   const items = page.flatMap((id) => scoredItem(engine, id, found.scores.get(id) ?? 0, found.terms));
   const more = behind.flatMap(({ id, score }) => scoredItem(engine, id, score, found.terms));
   const tookMs = Math.round((performance.now() - start) * 100) / 100;
-  return { query, total: ids.length, suggestion: null, tookMs, items, more };
+  return { query, total: ids.length, suggestion, tookMs, items, more };
 }
 
 /** Items that hold some of the words only, best first. */

@@ -19,7 +19,7 @@ export interface Choice {
   statuses?: readonly Status[] | undefined;
 }
 
-const INDEX_STEP_MS = 100;
+const INDEX_STEP_MS = 2_000;
 
 /** Lets the search index catch up with the library, and shows on a terminal that this takes its time. */
 export async function catchUp({ context: { derived } }: Engine, stderr: Output): Promise<void> {

@@ -31,6 +31,7 @@ export const CliOctavo = z.strictObject({
   /** True when the item lies in the trash (`show` only). */
   trashed: z.boolean().optional(),
   score: z.number().optional(),
+  /** `field` is named as in this document (`title`, `author`, `abstract`, …), or `tags`, `links`, `identifiers`. */
   hits: z
     .array(
       z.union([

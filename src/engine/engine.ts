@@ -3,7 +3,7 @@ import type { EventName, Events } from '../contract/events.ts';
 import { type EngineMethodName, engineMethods, type Params, type Result } from '../contract/methods/index.ts';
 import { collectionHandlers } from './collections/methods.ts';
 import type { EngineContext, Handler, Handlers } from './context.ts';
-import type { Origin } from './db/log.ts';
+import { type Origin, storageError } from './db/log.ts';
 import { DerivedHost } from './derived/host.ts';
 import { indexState } from './derived/index-state.ts';
 import { exportHandlers } from './exports/methods.ts';
@@ -84,7 +84,11 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
         );
       }
       // The table pairs each name with its handler; TypeScript can't follow that through a variable name.
-      return (handlers[method] as Handler<typeof method>)(context, parsed.data as never);
+      try {
+        return await (handlers[method] as Handler<typeof method>)(context, parsed.data as never);
+      } catch (error) {
+        throw storageError(error);
+      }
     },
     async answer(method, params) {
       try {

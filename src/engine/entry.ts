@@ -15,7 +15,8 @@ const port = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPor
 
 const send = (message: FromEngine): void => {
   if (port) port.postMessage(message);
-  else process.send?.(message);
+  // A window that is just dying can't take it any more; `disconnect` follows.
+  else process.send?.(message, () => {});
 };
 
 let engine: Engine | null = null;

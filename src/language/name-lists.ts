@@ -30,8 +30,15 @@ function bareList(text: string): string {
       ' ',
     )
     .replace(/\S+@\S+/gu, ' ')
+    .replace(/(?<=[,;])\s*\+\s?\d+ (?:more )?(?:authors?|others)\s/giu, ' ')
     .replace(/[ \t]+/gu, ' ')
     .trim();
+}
+
+/** "Smith J, Doe A; Study Group": commas part names within a piece, if there is a whole name on each side. */
+function piecesWithin(piece: string): string[] {
+  const parts = piece.split(/\s*,\s*/u);
+  return parts.length > 1 && parts.every((part) => nameLikeness(part) > 0) ? parts : [piece];
 }
 
 /** Whether the stop at a list's end is an initial's: there is one elsewhere, or it stands behind a comma. */
@@ -49,8 +56,9 @@ export function splitNames(text: string): { names: string[]; truncated: boolean 
   list = list.replace(/[\s.,;]+$/u, (end) => (isInitialsStop(list) && end.includes('.') ? '.' : ''));
   const strong = /[;；|·•]|、/u.test(list) ? /\s*(?:[;；|•、]|(?<=\s)·|·(?=\s))\s*/u : null;
   const pieces = (strong ? list.split(strong) : list.split(/\s*[,，]\s*/u))
+    .flatMap((piece) => (strong ? piecesWithin(piece) : [piece]))
     .flatMap((piece) => piece.split(conjunction))
-    .map((piece) => piece.trim().replace(/^[,;]\s*|[,;]$/gu, ''))
+    .map((piece) => piece.trim().replace(/^(?:and|und|et|&)\s+|^[,;]\s*|[,;]$/gu, ''))
     .filter((piece) => piece !== '');
   return { names: strong ? pieces : pairedWithInitials(pieces), truncated: cut !== null };
 }

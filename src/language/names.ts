@@ -78,7 +78,9 @@ export function parseName(text: string): Creator {
   if (tokens.length > 2 && suffixes.test(tokens.at(-1) ?? '')) suffix = tokens.pop() ?? '';
   if (tokens.length === 1) return creator({ literal: name });
   const last = tokens.at(-1) ?? '';
-  if (bareInitials.test(last) && !bareInitials.test(tokens[0] ?? '')) {
+  const first = tokens[0] ?? '';
+  const dotted = /^(?:\p{Lu}\.-?){1,4}$/u.test(last) && !first.includes('.');
+  if (dotted || (bareInitials.test(last) && !bareInitials.test(first))) {
     const start = tokens.findIndex((token) => !isParticle(token));
     return creator({
       particle: tokens.slice(0, start).join(' '),
@@ -99,9 +101,9 @@ export function parseName(text: string): Creator {
   const given = tokens.slice(0, start).join(' ');
   tokens = tokens.slice(start);
   // Only a particle in lower case is one by CSL's rules; "Van Dyke" is the family name.
-  const first = tokens.findIndex((token) => !isParticle(token));
-  const family = tokens.slice(first).join(' ');
-  return creator({ given, particle: tokens.slice(0, first).join(' '), family, suffix });
+  const head = tokens.findIndex((token) => !isParticle(token));
+  const family = tokens.slice(head).join(' ');
+  return creator({ given, particle: tokens.slice(0, head).join(' '), family, suffix });
 }
 
 function fromIndexOrder(name: string, comma: number): Creator {

@@ -159,7 +159,7 @@ export const itemText = {
   stars: (n: number): string => counted(n, 'star', 'stars'),
   rateKeys: '0–5',
   ofAll: (n: number, all: number): string => `${number(n)} of ${number(all)}`,
-  counting: 'Counting…',
+  counting: (done: number, all: number): string => `Counted ${number(done)} of ${number(all)}…`,
   statusBar: 'Papers by status',
 };
 
@@ -206,7 +206,8 @@ export const reviewText = {
   importN: (n: number, restore: number, completed: number): string => {
     if (restore > 0)
       return n > 0 ? `Import ${number(n)}, Restore ${number(restore)}` : `Restore ${number(restore)}`;
-    return n === 0 && completed > 0 ? `Complete ${number(completed)}` : `Import ${number(n)}`;
+    if (n > 0) return `Import ${number(n)}`;
+    return completed > 0 ? `Complete ${number(completed)}` : 'Import';
   },
   completes: (n: number): string => `Completes ${papers(n)} you have`,
   importing: (done: number, total: number, left: number | null): string =>

@@ -38,7 +38,7 @@ export function percent(part: number, whole: number): string {
 }
 
 /** Cuts a long title for a short message: before its subtitle, else at a word where there is one. */
-export function brief(title: string, most = 26): string {
+export function brief(title: string, most = 20): string {
   if (title.length <= most) return title;
   const colon = title.indexOf(': ');
   if (colon > 0 && colon < most) return `${title.slice(0, colon)}…`;
@@ -77,6 +77,7 @@ export const text = {
   paper: 'Paper',
   tabs: 'Tabs',
   commands: 'Commands',
+  menu: 'Menu',
   closeTab: (title: string) => `Close ${brief(title)}`,
   openSidebar: 'Open the Sidebar',
   closeSidebar: 'Close the Sidebar',

@@ -33,7 +33,7 @@ import { clipboardText } from './shell/clipboard.ts';
 import { shellHandlers } from './shell/handlers.ts';
 import { releaseNotice } from './shell/release.ts';
 import { createAppearance, rememberedTheme } from './window/appearance.ts';
-import { bringToFront, openMainWindow, paintGround } from './window/main-window.ts';
+import { bringToFront, dressWindow, openMainWindow } from './window/main-window.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
@@ -62,6 +62,8 @@ else {
 function run({ library, files }: StartArguments): void {
   const settings = new MachineSettings(join(dataFolder, 'settings.json'));
   let window: BrowserWindow | null = null;
+  // Electron tells it only as long as no theme has been chosen.
+  let systemDark = false;
 
   const emit = <E extends EventName>(name: E, payload: Events[E]): void => {
     if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, name, payload);
@@ -70,18 +72,11 @@ function run({ library, files }: StartArguments): void {
     launch: launchEngine,
     library: libraryFolder(library, process.env, startFolder, dataFolder),
     appVersion: app.getVersion(),
-    emit: (name, payload) => {
-      emit(name, payload);
-      if (name === 'engine.state') open([]);
-    },
+    emit,
   });
+  const opened = openedFiles(() => emit('shell.command', { id: 'import.files' }));
+  opened.add(files);
 
-  // The window asks for the files as soon as it can do something with them.
-  const open = (paths: readonly string[]): void => {
-    opened.push(...paths);
-    if (opened.length > 0 && hasPage && host.state.state === 'ready')
-      emit('shell.command', { id: 'import.files' });
-  };
   const openWindow = (): void => {
     window = openMainWindow({
       settings,
@@ -89,6 +84,7 @@ function run({ library, files }: StartArguments): void {
       icon: join(root, 'out/renderer/icon.png'),
       preload: join(root, 'out/preload/index.cjs'),
       devTools: !app.isPackaged,
+      systemDark,
       onLoading: () => opened.setReady(false),
       onLoaded: () => {
         emit('engine.state', host.state);
@@ -105,8 +101,8 @@ function run({ library, files }: StartArguments): void {
   process.once('exit', () => host.kill());
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    if (!window) openWindow();
-    else bringToFront(window);
+    if (window) bringToFront(window);
+    else if (app.isReady()) openWindow();
     opened.add(filesOf(data));
   });
   app.on('open-file', (event, path) => {
@@ -130,9 +126,11 @@ function run({ library, files }: StartArguments): void {
   });
 
   void app.whenReady().then(() => {
+    systemDark = nativeTheme.shouldUseDarkColors;
     nativeTheme.themeSource = rememberedTheme(settings);
     nativeTheme.on('updated', () => {
-      if (window) paintGround(window);
+      if (nativeTheme.themeSource === 'system') systemDark = nativeTheme.shouldUseDarkColors;
+      if (window) dressWindow(window, systemDark);
       emit('shell.theme', { dark: nativeTheme.shouldUseDarkColors });
     });
     denyPermissions(session.defaultSession);

@@ -33,7 +33,6 @@ export const rooms: Readonly<Record<string, Room>> = {
       'pdfjs-dist',
       'react',
       'react-dom',
-      'react-resizable-panels',
       'zustand',
     ],
   },

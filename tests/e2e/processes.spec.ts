@@ -42,7 +42,7 @@ test('the engine killed in the middle of an import: all or nothing, and the wind
   const ui = new LibraryWindow(octavo);
   await ui.importPage(pageText('community_latex'), 7);
   const file = join(octavo.dataFolder, 'many.json');
-  await writeFile(file, records(20_000));
+  await writeFile(file, records(8_000));
   const review = await ui.page.evaluate((path) => window.octavo.call('imports.readFile', { path }), file);
   if (!review.ok) throw new Error(review.message);
   const { id, records: found } = review.value as { id: number; records: { index: number }[] };

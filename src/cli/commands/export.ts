@@ -2,7 +2,7 @@ import { errorValue, OctavoError } from '../../contract/errors.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { exportText } from '../../engine/exports/export.ts';
 import { writeFileAtomically } from '../../engine/exports/file.ts';
-import { idsWhere } from '../../engine/items/queries.ts';
+import { idsWhere } from '../../engine/items/change-queries.ts';
 import { papers } from '../../language/strings.ts';
 import { type Arguments, hasOption, optionValue, optionValues, usageError } from '../arguments.ts';
 import type { Run } from '../command.ts';

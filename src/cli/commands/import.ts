@@ -59,7 +59,7 @@ export const run: Run = async (context, args) => {
   return {
     document: { ...report, attached: [], items: cliItems(engine.context.library.reader, ids) },
     text: () => importText(totals),
-    notes: rejectedLines(totals.rejected),
+    notes: error?.details['reason'] ? [] : rejectedLines(totals.rejected),
     ...(error && { error }),
   };
 };
@@ -140,7 +140,8 @@ function add(totals: ImportTotals, outcome: ImportOutcome, { context: { library 
 function nothingUsable({ imported, duplicates, rejected }: ImportTotals): ErrorValue | undefined {
   if (imported + duplicates > 0) return undefined;
   const [only] = rejected;
-  if (only && rejected.length === 1) {
+  // The one file could not be read at all: its reason is the reason.
+  if (only?.line === 0 && rejected.length === 1) {
     return errorValue(
       new OctavoError('nothing_found', `Nothing was imported: ${only.message}`, { reason: only.code }),
     );

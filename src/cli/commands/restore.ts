@@ -1,4 +1,4 @@
-import { restore } from '../../engine/items/queries.ts';
+import { restore } from '../../engine/items/change-queries.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { changeItems } from '../change.ts';
 import type { Run } from '../command.ts';

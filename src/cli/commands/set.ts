@@ -6,7 +6,7 @@ import {
   removeFromCollection,
 } from '../../engine/collections/queries.ts';
 import type { WritableDb } from '../../engine/db/database.ts';
-import { setPriority, setRating, setStatus } from '../../engine/items/queries.ts';
+import { setPriority, setRating, setStatus } from '../../engine/items/change-queries.ts';
 import { addItemTags, removeItemTags } from '../../engine/tags/queries.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { choiceOption, numberOption, optionValues, usageError } from '../arguments.ts';

@@ -11,14 +11,15 @@ const MEASURE = 100;
 /** What a search found, for people: title, key and year, and where the words stand in the abstract. */
 export function* searchText(context: Context, answer: CliSearch): Generator<string> {
   const paint = paintFor(context, context.stdout);
-  const { query, total, items, more } = answer;
-  const marks = queryMarks(parseQuery(query, false));
+  const { query, total, suggestion, items, more } = answer;
+  const marks = queryMarks(parseQuery(suggestion?.query ?? query, false));
   const marked = (text: string): string =>
     markText(text, marks)
       .map(({ text: piece, hit }) => (hit ? paint.bold(piece) : piece))
       .join('');
   const columns = Math.min(MEASURE, context.stdout.columns);
   const shown = items.length < total ? `, ${number(items.length)} shown` : '';
+  if (suggestion) yield `Nothing for “${suggestion.word}”; this is for: ${suggestion.query}\n`;
   yield `${total === 0 ? 'No papers hold all words' : papers(total)}${shown} (${Math.round(answer.tookMs)} ms)\n`;
   for (const item of items) yield* itemLines(item, paint, marked, columns);
   if (more.length > 0) yield '\nSome of the words:\n';

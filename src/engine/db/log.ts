@@ -77,9 +77,10 @@ export function endAction(
       db.exec('ROLLBACK');
       return null;
     }
+    // That a record was seen again is no change of the item: an open editor goes on.
     db.run(
       `UPDATE items SET revision = ?1, modified_at = ?2
-       WHERE id IN (SELECT item FROM changes WHERE id >= ?3) AND revision <> ?1`,
+       WHERE id IN (SELECT item FROM changes WHERE id >= ?3 AND tbl <> 'import_records') AND revision <> ?1`,
       action.revision,
       now,
       action.firstChange,
@@ -178,6 +179,13 @@ export function storageError(error: unknown): unknown {
     return new OctavoError(
       'library_busy',
       'Another program is writing the library. Nothing was changed; try again.',
+    );
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+    return new OctavoError(
+      'library_damaged',
+      'The library is damaged. Nothing was changed; restore it from its folder “backups”.',
+      { sqlite: code },
     );
   }
   if (code.startsWith('SQLITE_IOERR')) {

@@ -20,10 +20,11 @@ import {
 } from './queries.ts';
 import type { DerivedView, Reached } from './view.ts';
 
-/** Items brought up to date in one transaction: a few milliseconds of work. */
+/** Items brought up to date in one transaction: a few milliseconds of work, or as much as nobody waits for. */
 const SLICE = 100;
-/** Change rows looked at in one; most of a bulk change's don't concern a view. */
-const CHANGES = 200;
+const LARGE_SLICE = 1_000;
+/** Who waits longer than this waits for all of it. */
+const PATIENT_MS = 1_000;
 const BEAT_MS = 2_000;
 const STALE_MS = 8_000;
 
@@ -71,9 +72,9 @@ export class DerivedHost {
   }
 
   /** One slice of catching up, over all views. Answers whether there is more to do. */
-  step(): boolean {
+  step(slice = SLICE): boolean {
     let more = false;
-    for (const view of this.#views) more = this.#stepView(view) || more;
+    for (const view of this.#views) more = this.#stepView(view, slice) || more;
     return more;
   }
 
@@ -83,7 +84,7 @@ export class DerivedHost {
    */
   catchUp(budgetMs = 30): boolean {
     const end = performance.now() + budgetMs;
-    while (this.step()) if (performance.now() > end) return false;
+    while (this.step(budgetMs > PATIENT_MS ? LARGE_SLICE : SLICE)) if (performance.now() > end) return false;
     return true;
   }
 
@@ -120,7 +121,7 @@ export class DerivedHost {
     });
   }
 
-  #stepView(view: DerivedView): boolean {
+  #stepView(view: DerivedView, slice: number): boolean {
     const { db } = this;
     const library = this.#library.reader;
     const upToDate = getStamp(db, view.name);
@@ -132,15 +133,15 @@ export class DerivedHost {
         const stamp = getStamp(db, view.name);
         if (!stamp) return false;
         if (stamp.cursor !== null) {
-          const ids = nextItems(library, stamp.cursor, SLICE);
+          const ids = nextItems(library, stamp.cursor, slice);
           view.apply(db, library, ids);
           const last = ids.at(-1);
           putStamp(db, view.name, {
             ...stamp,
-            cursor: ids.length < SLICE || last === undefined ? null : last,
+            cursor: ids.length < slice || last === undefined ? null : last,
           });
         } else {
-          const { last, ids } = nextChanges(library, stamp.change, CHANGES, view.watches);
+          const { last, ids } = nextChanges(library, stamp.change, slice, view.watches);
           view.apply(db, library, ids);
           putStamp(db, view.name, { ...stamp, change: last });
         }

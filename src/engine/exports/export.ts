@@ -1,7 +1,7 @@
 import { OctavoError } from '../../contract/errors.ts';
 import { findExporter, formatText } from '../../formats/registry.ts';
 import { actionNames } from '../../language/action-names.ts';
-import { exportItems } from '../items/read.ts';
+import { readItems } from '../items/read.ts';
 import { anyProvisional, pinKeys } from '../keys/queries.ts';
 import type { Library } from '../library.ts';
 
@@ -25,6 +25,6 @@ export async function exportText(
   if (!exporter)
     throw new OctavoError('format_unknown', `There is no format “${format}” to write.`, { format });
   await pinBeforeLeaving(library, ids);
-  const items = exportItems(library.reader, ids);
+  const items = [...readItems(library.reader, ids)];
   return { text: formatText(exporter, items, { ascii }), count: items.length };
 }

@@ -4,7 +4,7 @@ import { addToCollection, ensureCollection } from '../collections/queries.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { fingerprint } from '../identity/fingerprint.ts';
 import { type Identity, identifier } from '../identity/identify.ts';
-import { restore } from '../items/queries.ts';
+import { restore } from '../items/change-queries.ts';
 import { blanksFilledBy, createItem, updateItem } from '../items/write.ts';
 import type { ActionContext } from '../library.ts';
 import { finishImport, insertImport, insertRecord } from './queries.ts';

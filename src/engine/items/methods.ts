@@ -10,15 +10,15 @@ import {
   erase,
   idsWhere,
   purgeFromLog,
-  putFieldOrigin,
   restore,
   setPriority,
   setRating,
   setStatus,
   trash,
-} from './queries.ts';
+} from './change-queries.ts';
 import { findItem, getItem } from './read.ts';
 import { updateItem } from './write.ts';
+import { putFieldOrigin } from './write-queries.ts';
 
 /** One action over a selection, named by how many items it really changed. */
 function change(

@@ -2,7 +2,7 @@ import type { ItemId } from '../../contract/model/ids.ts';
 import type { Status } from '../../contract/model/item.ts';
 import type { ItemRow } from '../../contract/model/library.ts';
 import type { ReadableDb } from '../db/database.ts';
-import { itemRowsById, type StoredRow } from './queries.ts';
+import { itemRowsById, type StoredRow } from './read-queries.ts';
 
 /** Rows for a list, in the order of the ids; an id that is gone is left out. */
 export function listRows(db: ReadableDb, ids: readonly number[]): ItemRow[] {

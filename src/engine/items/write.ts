@@ -7,6 +7,7 @@ import { assignKey, refreshKey } from '../keys/keys.ts';
 import type { ActionContext } from '../library.ts';
 import { addItemTags } from '../tags/queries.ts';
 import { derivedColumns } from './derive.ts';
+import { getItem } from './read.ts';
 import {
   type ItemColumns,
   insertCreators,
@@ -19,8 +20,7 @@ import {
   replaceIdentifiers,
   replaceLinks,
   updateItemRow,
-} from './queries.ts';
-import { getItem } from './read.ts';
+} from './write-queries.ts';
 
 export interface NewItem {
   draft: ItemDraft;

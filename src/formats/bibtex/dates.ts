@@ -26,6 +26,10 @@ function monthAndDay(text: string): { month: number; day: number | undefined; is
 export function readBibDate(fields: DateFields): ItemDate | null {
   const date = fields.date ? parseIsoDate(fields.date) : null;
   if (date && date.parts.length > 0) return date;
+  // "January 1978" as the year.
+  const both = fields.month ? null : /^(\D+?)\s+(\d{4})$/.exec(fields.year.trim());
+  if (both && monthNumber(both[1] ?? ''))
+    return readBibDate({ ...fields, month: both[1] ?? '', year: both[2] ?? '' });
   const year = fields.year ? parseIsoDate(fields.year) : date;
   if (!year) return fields.month ? { parts: [], text: fields.month.slice(0, 500), circa: false } : null;
   const [first] = year.parts;

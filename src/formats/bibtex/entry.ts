@@ -1,10 +1,17 @@
 /** One entry of a .bib file as a draft. */
-import { type CreatorRole, emptyDraft, type ItemDraft, type ItemType } from '../../contract/model/item.ts';
+import {
+  type CreatorRole,
+  creatorRoles,
+  emptyDraft,
+  type ItemDraft,
+  type ItemType,
+} from '../../contract/model/item.ts';
 import { decodeTex } from '../tex/decode.ts';
 import { readBibDate } from './dates.ts';
 import { isVerbatim, nameFields, otherTextFields, variableOf } from './fields.ts';
 import { readIdentifiers } from './identifiers.ts';
 import { parseNames } from './names.ts';
+import { sortKey } from './sort-key.ts';
 import { cslType, genreKeys, thesisGenres, typeOfEntry } from './types.ts';
 
 /** White space as BibTeX has it: any run is one blank. */
@@ -102,11 +109,20 @@ function readNumber(draft: ItemDraft, values: Values): void {
   else draft.variables[variable] = number;
 }
 
+/**
+ * The journal of an article, the book of everything else. A `book` within another one is a chapter, whatever its
+ * entry type says.
+ */
 function readVenue(draft: ItemDraft, values: Values): void {
   const journal = joinTitle(values.text('journaltitle', 'journal'), values.text('journalsubtitle'));
   const book = joinTitle(values.text('booktitle'), values.text('booksubtitle'));
-  draft.venue = journal || book;
-  if (journal && book) draft.fields['booktitle'] = book;
+  const isArticle = articleTypes.has(draft.type);
+  draft.venue = isArticle ? journal || book : book || journal;
+  const other = isArticle ? book : journal;
+  if (other && draft.venue !== other) draft.fields[isArticle ? 'booktitle' : 'journal'] = other;
+  if (draft.type !== 'book' || !draft.venue) return;
+  if (draft.venue === draft.title) draft.venue = '';
+  else draft.type = 'chapter';
 }
 
 /** `publisher`, or the body that stands in its place in theses, reports and manuals. */
@@ -145,6 +161,7 @@ function readCreators(draft: ItemDraft, values: Values): void {
     const names = values.raw(field);
     addNames(draft, names, role as CreatorRole);
   }
+  for (const role of creatorRoles) addNames(draft, values.raw(role), role);
   for (const suffix of ['a', 'b', 'c']) {
     const names = values.raw(`editor${suffix}`);
     addNames(draft, names, 'editor');
@@ -241,6 +258,7 @@ export function readEntry(entryType: string, key: string, fields: ReadonlyMap<st
   const spelled = genre ? genreKeys.get(genre.toLowerCase()) : thesisGenres[entryType];
   if (spelled) draft.variables['genre'] = spelled;
   keepEntryType(draft, entryType);
+  if (draft.fields['key'] === sortKey(draft)) delete draft.fields['key'];
   readAdded(draft);
   return draft;
 }

@@ -20,10 +20,17 @@ function shown(character: string): string {
   return asciiText(character).replace(/[^a-zA-Z0-9.,:;'-]/g, '') || SQUARE;
 }
 
+const OPENING = '@preamble{{';
+
 /** The `@preamble` that an entry's typeset text needs, or ''. */
 export function preambleFor(tex: string): string {
   const unknown = [...new Set(tex.match(/[^\0-\x7f]/gu) ?? [])].filter((c) => !isKnownToT1(c)).sort();
   const glyphs = unknown.map((c) => `\\octavochar{${c}}{${shown(c)}}`);
   const definitions = [...amsDefinitions(tex), ...(glyphs.length > 0 ? [DEFINE, ...glyphs] : [])];
-  return definitions.length === 0 ? '' : `@preamble{{${definitions.join('\n  ')}}}\n\n`;
+  return definitions.length === 0 ? '' : `${OPENING}${definitions.join('\n  ')}}}\n\n`;
+}
+
+/** Whether a preamble is one of those: reading a file of ours back, it is nothing to report. */
+export function isOwnPreamble(block: string): boolean {
+  return block.startsWith(`${OPENING}\\providecommand{`);
 }

@@ -126,7 +126,8 @@ export function parseName(name: string, role: CreatorRole = 'author'): Creator |
   const [first = '', second = '', ...more] = parts;
   let found: Creator;
   if (parts.length === 1) {
-    const words = tokens(first);
+    // DBLP tells namesakes apart by a number: "Jun Wang 0001".
+    const words = tokens(first.replace(/(?<=\S)\s+\d{4}\s*$/, ''));
     const lower = words.slice(0, -1).findIndex(isLower);
     const start = lower < 0 ? words.length - 1 : lower;
     found = { ...empty, given: joined(words.slice(0, start)), ...vonLast(words.slice(start).join(' ')) };

@@ -1,10 +1,13 @@
 /** BibTeX files, and the fields of biblatex that need no inheritance. */
 import type { ReadInput, ReadResult } from '../format.ts';
+import { type RawEntry, resolveCrossrefs } from './crossref.ts';
 import { readEntry } from './entry.ts';
+import { isOwnPreamble } from './fallbacks.ts';
 import { Macros } from './macros.ts';
-import { type Block, bibBlocks, type Field } from './scan.ts';
+import { bibBlocks, type Field } from './scan.ts';
 
-type Entry = Extract<Block, { kind: 'entry' }>;
+/** biblatex's types that are no works: what others inherit, and lists of others. */
+const noWork: ReadonlySet<string> = new Set(['xdata', 'set']);
 
 /** Fields in lower case. Of a repeated one BibTeX takes the first; the others are kept under a number. */
 function fieldValues(fields: readonly Field[], macros: Macros): Map<string, string> {
@@ -33,38 +36,44 @@ function ignore(result: ReadResult, line: number, text: string): void {
   }
 }
 
-function readBlock(block: Entry, macros: Macros, raw: string, result: ReadResult): void {
-  const values = fieldValues(block.fields, macros);
-  if (values.size === 0) {
-    result.rejected.push({
-      line: block.line,
-      code: 'empty_entry',
-      message: 'the entry has no fields',
-      text: raw,
-    });
-    return;
-  }
-  const draft = readEntry(block.type, block.key, values);
-  draft.source = { line: block.line, raw };
-  result.drafts.push(draft);
-}
-
 /**
  * Reads a .bib file. Every entry is a draft, or is rejected with its line, the reason and its text; macros are put
- * in; text and comments between entries are `ignored`, line by line. Never throws, in time linear in its length.
+ * in, inherited fields too; text and comments between entries are `ignored`, line by line. Entries that
+ * are no works only lend their fields. Never throws, in time linear in its length.
  */
 export function readBibtex({ text }: ReadInput): ReadResult {
   const result: ReadResult = { drafts: [], rejected: [], ignored: [] };
   const macros = new Macros();
+  const entries: (RawEntry & { line: number; raw: string })[] = [];
   for (const block of bibBlocks(text)) {
+    const { line } = block;
     const raw = text.slice(block.start, block.end);
-    if (block.kind === 'entry') readBlock(block, macros, raw, result);
-    else if (block.kind === 'string') macros.define(block.name, block.pieces);
-    else if (block.kind === 'damaged') {
-      const { line, code, message } = block;
-      result.rejected.push({ line, code, message, text: raw.trimEnd() });
-    }
-    if (block.kind !== 'entry' && block.kind !== 'damaged') ignore(result, block.line, raw);
+    if (block.kind === 'string') macros.define(block.name, block.pieces);
+    if (block.kind === 'damaged') {
+      result.rejected.push({ line, code: block.code, message: block.message, text: raw.trimEnd() });
+    } else if (block.kind !== 'entry') {
+      if (!isOwnPreamble(raw)) ignore(result, line, raw);
+    } else if (block.fields.length > 0) {
+      entries.push({
+        type: block.type,
+        key: block.key,
+        values: fieldValues(block.fields, macros),
+        line,
+        raw,
+      });
+    } else result.rejected.push({ line, code: 'empty_entry', message: 'the entry has no fields', text: raw });
   }
+  resolveCrossrefs(entries);
+  for (const { type, key, values, line, raw } of entries) {
+    if (noWork.has(type)) {
+      ignore(result, line, raw);
+      continue;
+    }
+    const draft = readEntry(type, key, values);
+    draft.source = { line, raw };
+    result.drafts.push(draft);
+  }
+  result.rejected.sort((a, b) => a.line - b.line);
+  result.ignored.sort((a, b) => a.line - b.line);
   return result;
 }

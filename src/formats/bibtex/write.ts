@@ -1,12 +1,11 @@
 /** Items as BibTeX entries that BibTeX's own styles (`plain`, `abbrv`, `alpha`, `unsrt`) set without a warning. */
-import type { CreatorRole } from '../../contract/model/item.ts';
-import { significantWords } from '../../language/key.ts';
 import type { Exporter, ExportItem, ExportOptions } from '../format.ts';
 import { encodeTex } from '../tex/encode.ts';
 import { writeBibDate } from './dates.ts';
 import { preambleFor } from './fallbacks.ts';
 import { fieldOf, isVerbatim, nameFields, otherTextFields } from './fields.ts';
 import { formatNames } from './names.ts';
+import { sortKey } from './sort-key.ts';
 import { entryTypeOf, thesisGenres } from './types.ts';
 
 /** What `plain` and its kin print: there every character must be one that LaTeX can set. */
@@ -24,6 +23,9 @@ const order = new Map(
     .split(/\s+/)
     .map((name, i): [string, number] => [name, i]),
 );
+
+/** What says how an entry was read, and what would refer to an entry that may not be there. */
+const notWritten = new Set(['entrytype', 'crossref']);
 
 /** A value for a code, path or address: no brace may be without its partner, none stand in an address. */
 function verbatimValue(name: string, value: string, ascii: boolean): string {
@@ -132,14 +134,6 @@ function addCreators(fields: Fields, item: ExportItem, entryType: string): void 
   }
 }
 
-/** What to sort and label an entry by that has neither author nor editor: BibTeX asks for it. */
-function sortKey(item: ExportItem): string {
-  const isNamed = item.creators.some(
-    (c: { role: CreatorRole }) => c.role === 'author' || c.role === 'editor',
-  );
-  return isNamed ? '' : (significantWords(item.title, 1)[0] ?? item.citationKey.replace(/[^a-zA-Z0-9]/g, ''));
-}
-
 function addVenue(fields: Fields, item: ExportItem, entryType: string): void {
   const venue = item.venue || (entryType === 'inproceedings' ? item.variables['event-title'] : '');
   const name = ['incollection', 'inproceedings'].includes(entryType)
@@ -165,7 +159,7 @@ function addOthers(fields: Fields, item: ExportItem): void {
       .toLowerCase()
       .replace(/[^a-z0-9_+:-]+/g, '-')
       .replace(/^[^a-z]+/, '');
-    if (!name || name === 'entrytype' || fields.has(name)) continue;
+    if (!name || notWritten.has(name) || fields.has(name)) continue;
     const isRaw =
       !isVerbatim(name) && !otherTextFields.has(name) && !typeset.has(name) && hasBalancedBraces(value);
     if (isVerbatim(name)) fields.verbatim(name, value);

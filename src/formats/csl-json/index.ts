@@ -1,7 +1,7 @@
 import type { Importer } from '../format.ts';
 import { readCslJson } from './read.ts';
 
-export { cslJsonExporter, toCslJson } from './write.ts';
+export { cslJsonExporter, recordText, toCslJson } from './write.ts';
 
 /** CSL-JSON, and what our own command line prints. */
 export const cslJson: Importer = {

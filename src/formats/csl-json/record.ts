@@ -37,12 +37,15 @@ const schemes: ReadonlyMap<string, IdentifierScheme> = new Map([
   ['ISSN', 'issn'],
 ]);
 
+const isAtom = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+const isText = (value: unknown): boolean => isAtom(value) || (Array.isArray(value) && value.every(isAtom));
+
 /** A value that should be text; Crossref sends lists of one (`"title": ["…"]`), others numbers. */
 function text(name: string, value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value) && value.every((v) => typeof v === 'string' || typeof v === 'number')) {
+  if (Array.isArray(value) && isText(value)) {
     return name === 'ISSN' || name === 'ISBN' || name === 'title' || name === 'container-title'
       ? String(value[0] ?? '')
       : value.join(', ');
@@ -90,7 +93,7 @@ function addTags(draft: ItemDraft, name: string, value: unknown): void {
   }
 }
 
-function addField(draft: ItemDraft, name: string, value: unknown): void {
+function addField(draft: ItemDraft, name: string, value: unknown, isFromCrossref: boolean): void {
   const variable = variableAliases.get(name) ?? name;
   const scheme = schemes.get(name);
   if (roles.has(name)) addCreators(draft, name as CreatorRole, value);
@@ -105,21 +108,35 @@ function addField(draft: ItemDraft, name: string, value: unknown): void {
     const date = readDate(value);
     const iso = date && (formatIsoDate(date.parts) || date.text);
     if (iso) draft.variables[name] = iso;
-  } else if (textVariables.has(variable)) {
+  } else if (textVariables.has(variable) && isText(value)) {
     const plain = plainText(text(name, value));
     if (plain) draft.variables[variable] ??= plain;
-  } else if (value !== null && value !== '') {
-    draft.fields[name] = typeof value === 'string' ? value : JSON.stringify(value);
-  }
+  } else if (!isFromCrossref) keepField(draft, name, value);
 }
 
-/** A key that somebody chose; addresses and bare counters are ids of another program. */
+/** What CSL has no name for, or has one but not for such a value. */
+function keepField(draft: ItemDraft, name: string, value: unknown): void {
+  if (value === null || value === undefined || value === '') return;
+  const json = typeof value === 'string' ? value : JSON.stringify(value);
+  if (json !== '[]' && json !== '{}') draft.fields[name] = json;
+}
+
+/** Crossref's answers carry its own bookkeeping and each paper's list of references: not for a library. */
+const isCrossref = (record: Record<string, unknown>): boolean =>
+  record['content-domain'] !== undefined || record['reference-count'] !== undefined;
+
+/** Ids that programs give by themselves: addresses, DOIs, `ITEM-1` of citeproc, Zotero's `123/ABCD2345`, UUIDs. */
+const MADE_ID =
+  /^(?:https?:\/\/|10\.\d{4}|ITEM-\d+$|\d+$|\d+\/[A-Z0-9]{8}$|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$)/i;
+
+/** The key that somebody chose: `citation-key`, `id`, or a line "Citation Key: …" of Zotero's extra field. */
 function keyOf(record: Record<string, unknown>): string {
-  for (const name of ['citation-key', 'id']) {
-    const value = record[name];
-    if (typeof value === 'string' && value.trim() && !/^https?:\/\//i.test(value)) return value.trim();
-  }
-  return '';
+  const { id, note } = record;
+  const key = record['citation-key'];
+  if (typeof key === 'string' && key.trim()) return key.trim();
+  const noted = typeof note === 'string' ? /^citation key:[ \t]*(\S+)/im.exec(note)?.[1] : undefined;
+  if (noted) return noted;
+  return typeof id === 'string' && !MADE_ID.test(id.trim()) ? id.trim() : '';
 }
 
 const elsewhere = new Set(['id', 'citation-key', 'type', 'custom']);
@@ -140,8 +157,9 @@ export function readRecord(value: unknown): ItemDraft {
   const draft = emptyDraft(known ?? 'document');
   if (known === undefined && type) draft.fields['type'] = type;
   draft.citationKey = keyOf(record);
+  const isFromCrossref = isCrossref(record);
   for (const [name, content] of Object.entries(record))
-    if (!elsewhere.has(name)) addField(draft, name, content);
+    if (!elsewhere.has(name)) addField(draft, name, content, isFromCrossref);
   const custom = record['custom'];
   if (typeof custom === 'object' && custom !== null && !Array.isArray(custom)) {
     const { octavo, ...others } = custom as Record<string, unknown>;

@@ -71,8 +71,15 @@ export function toCslJson(item: ExportItem): CliItem {
   };
 }
 
-const escaped = (json: string): string =>
-  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * A record as JSON two spaces deep within its list. Line feeds only part lines: JSON leaves U+2028, which a
+ * regular expression takes for one, within strings.
+ */
+export function recordText(record: unknown, { ascii }: ExportOptions): string {
+  const json = `  ${JSON.stringify(record, null, 2).replaceAll('\n', '\n  ')}`;
+  if (!ascii) return json;
+  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** CSL-JSON: one list, two spaces deep. ASCII mode writes `\u` escapes. */
 export const cslJsonExporter: Exporter = {
@@ -82,8 +89,5 @@ export const cslJsonExporter: Exporter = {
   head: '[\n',
   separator: ',\n',
   tail: '\n]\n',
-  item(item: ExportItem, options: ExportOptions): string {
-    const json = `  ${JSON.stringify(toCslJson(item), null, 2).replaceAll('\n', '\n  ')}`;
-    return options.ascii ? escaped(json) : json;
-  },
+  item: (item, options) => recordText(toCslJson(item), options),
 };

@@ -11,8 +11,10 @@ const more =
 export function abstractText(units: readonly Unit[]): { text: string; used: Unit[] } {
   const used: Unit[] = [];
   const paragraphs: string[] = [];
+  // Several labels within one abstract are its sections, and part of it.
+  const structured = new Set(units.map((u) => u.label?.name).filter((name) => name !== undefined)).size > 1;
   for (const unit of units) {
-    let text = unit.label?.kind === 'abstract' ? unit.label.value : unit.text;
+    let text = unit.label?.kind === 'abstract' && !structured ? unit.label.value : unit.text;
     const switched = unfold.exec(text);
     if (switched) text = text.slice(switched.index + switched[0].length);
     text = text

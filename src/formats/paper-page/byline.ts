@@ -14,7 +14,7 @@ const breaks =
 export function parseByline(text: string): Byline | null {
   if (text.length > longest || !/\p{L}/u.test(text)) return null;
   const whole = parseNameList(text);
-  if (whole && whole.share >= 0.75) return { ...whole, rest: '' };
+  if (whole?.share === 1) return { ...whole, rest: '' };
   let best: Byline | null = null;
   let tries = 0;
   for (const found of text.matchAll(breaks)) {
@@ -32,5 +32,6 @@ export function parseByline(text: string): Byline | null {
         best = { ...names, rest: text.slice(found.index + found[0].length).trim() };
     }
   }
-  return best ?? (whole ? { ...whole, rest: '' } : null);
+  if (best && (best.certain || !whole || whole.share < 0.75)) return best;
+  return whole ? { ...whole, rest: '' } : null;
 }

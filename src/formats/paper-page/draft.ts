@@ -10,17 +10,18 @@ import {
   identifierUrl,
   parseArxivId,
 } from '../../language/identifiers.ts';
-import { findLinks } from '../../language/links.ts';
+import { behindRedirect, findLinks } from '../../language/links.ts';
 import { cleanProse } from '../../language/prose.ts';
 import { abstractText } from './abstract.ts';
 import { type Evidence, foldLine } from './html.ts';
-import { bareTitle } from './marks.ts';
 import type { PageRecord } from './records.ts';
 import type { Unit } from './unit.ts';
-import { parseVenue, typeOfVenue } from './venue.ts';
+import { isVenueName, parseVenue, typeOfVenue } from './venue.ts';
 
 export interface DraftOptions {
   evidence: Evidence;
+  /** The record's title without what the page hangs on each. */
+  title: string;
   /** The page ends its titles with a stop, which is no part of them. */
   titlesEndWithStop: boolean;
 }
@@ -79,7 +80,8 @@ class Facts {
     return found;
   }
 
-  address(url: string): boolean {
+  address(link: string): boolean {
+    const url = behindRedirect(link);
     const found = identifierFromUrl(url);
     if (found) return this.set(found.scheme, found.value);
     if (!this.urls.includes(url)) this.urls.push(url);
@@ -113,11 +115,15 @@ class Facts {
         /publi|posted|ersch|paru|出版|发表|発行|year|jahr|año|ano/iu.test(label.name) ? 3 : 2,
       );
     else if (label?.kind === 'other') {
+      // "Number of pages: 48 Posted: 12 Mar 2022": a date with its month is one wherever it stands.
+      const dated =
+        !/^(?:comments?|notes?|tl;dr|tldr|conflict|funding)/u.test(label.name) && unit.measure.mass < 200;
+      used = dated && findDate(withoutIds(text)) !== null && this.suggestDate(text, 1);
       // A comment may name a data set's DOI or another paper's year; only addresses of code and data are taken.
       if (/^(?:code|dataset|pdf|comments?|notes?|tl;dr|tldr)$/u.test(label.name)) {
         for (const { url } of findLinks(label.value)) used = this.address(url) || used;
       }
-    } else if (meta === 'venue') used = this.setVenue(text, 4);
+    } else if (meta === 'venue' || (meta === null && isVenueName(text))) used = this.setVenue(text, 4);
     else if (meta === 'date') used = this.suggestDate(text, 1);
     if (label?.kind !== 'other' && label?.kind !== 'keywords' && unit.measure.mass < 1200) {
       used =
@@ -128,8 +134,8 @@ class Facts {
         ) || used;
       const dated =
         meta === 'menu'
-          ? findDate(text) !== null
-          : meta !== 'count' && /\d{4}/u.test(text) && unit.prose < 0.5;
+          ? findDate(text) !== null || (unit.repeats === 1 && findYears(text).length === 1)
+          : meta !== 'count' && /\d{4}/u.test(text) && (meta !== null || unit.prose < 0.5);
       used = (dated && this.suggestDate(text, 1)) || used;
     }
     for (const href of unit.hrefs) used = this.address(href) || used;
@@ -158,7 +164,7 @@ export function makeDraft(record: PageRecord, options: DraftOptions): Made {
   const facts = new Facts();
   const { title: titleUnit, reference } = record;
   facts.used.add(titleUnit);
-  const rawTitle = reference?.title ?? bareTitle(titleUnit.label?.value || titleUnit.text);
+  const rawTitle = options.title;
   const title = options.titlesEndWithStop ? rawTitle.replace(/(?<=[^.])\.$/u, '') : rawTitle;
   draft.title = cleaned('title', title, draft.cleaned);
   const linked = [...(options.evidence.links.get(foldLine(rawTitle)) ?? []), ...titleUnit.hrefs];

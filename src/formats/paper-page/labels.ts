@@ -41,6 +41,10 @@ for (const name of 'primary area|comments|comment|notes|note|tl;dr|tldr|type|cit
 ))
   kinds.set(name, 'other');
 
+/** Sections that abstracts are structured by: no label of the page, but words of the abstract. */
+export const abstractSection =
+  /^(?:introduction|background|context|rationale|objectives?|aims?|purpose|motivation|importance|questions?\/purposes|hypothesis|study design|design|setting|patients|participants|subjects|interventions?|materials? and methods?|patients and methods|methods?|methodology|measurements?|main outcome measures?|main outcomes(?: and measures)?|outcomes?|exposures?|results?|(?:main )?findings|limitations?|conclusions?|conclusions and relevance|interpretation|discussion|significance|implications|evidence|data sources?|study selection|data extraction|funding|hintergrund|ziel(?:setzung)?|methoden?|methodik|ergebnisse?|schlussfolgerung(?:en)?|fazit|contexte|objectifs?|méthodes?|résultats|objetivos?|métodos?|resultados|conclusiones|conclusões|obiettiv[oi]|metodi|risultati|conclusioni|目的|方法|结果|结论|背景|結果|結論|考察)$/iu;
+
 const fold = (name: string): string =>
   name
     .toLowerCase()
@@ -56,7 +60,10 @@ export function knownLabel(text: string): Label | null {
   if (found) {
     const name = fold(found[1] ?? '');
     const kind = kinds.get(name);
-    if (kind) return { kind, name, value: (found[2] ?? '').trim() };
+    // In brackets stand tags ("[PDF]") as well as labels.
+    const bracketed =
+      /^[【［[]/u.test(text) && kind !== 'abstract' && kind !== 'keywords' && kind !== 'authors';
+    if (kind && !bracketed) return { kind, name, value: (found[2] ?? '').trim() };
   }
   return glued(text);
 }

@@ -34,11 +34,87 @@ function surroundings(units: readonly Unit[], i: number): string[] {
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 
+const isParagraph = (unit: Unit | undefined): boolean =>
+  unit !== undefined && unit.prose > 0.35 && unit.measure.mass > 45;
+
+/**
+ * Where most titles stand between two paragraphs and nothing else does, a line between two paragraphs is a
+ * title, whatever it looks like: a date, a word, a name.
+ */
+function learnAlternation(units: readonly Unit[], found: readonly Role[], lesson: Lesson): void {
+  const between = (i: number): boolean =>
+    isParagraph(units[i - 1]) && isParagraph(units[i + 1]) && (units[i]?.prose ?? 1) < 0.5;
+  const titles = found.flatMap((role, i) => (role === 'title' ? [i] : []));
+  const alternating = titles.filter(between).length;
+  if (alternating < 2 || alternating < titles.length * 0.5) return;
+  units.forEach((_, i) => {
+    if (between(i)) lesson.title[i] = (lesson.title[i] ?? 0) + 6;
+  });
+}
+
+/**
+ * Before any pass: titles by the frame around them. A line that recurs ("7 authors", "Cite") and always
+ * follows a line that could be a title and stands nowhere else makes titles of those.
+ */
+export function learnFrames(units: readonly Unit[]): Lesson {
+  const lesson: Lesson = {
+    title: new Float64Array(units.length),
+    authors: new Float64Array(units.length),
+    abstract: new Float64Array(units.length),
+    evidence: new Uint8Array(units.length),
+    reference: 0,
+  };
+  const framed = new Map<string, { all: number; titles: number[] }>();
+  units.forEach((unit, i) => {
+    if (unit.repeats < 3 || unit.key === '#' || unit.numberOnly) return;
+    const above = units[i - 1];
+    const entry = framed.get(unit.key) ?? { all: 0, titles: [] };
+    entry.all += 1;
+    const fits =
+      above &&
+      above.title >= 0.5 &&
+      !above.meta &&
+      !above.label &&
+      above.repeats === 1 &&
+      !above.names?.certain;
+    if (fits) entry.titles.push(i - 1);
+    framed.set(unit.key, entry);
+  });
+  for (const { all, titles } of framed.values()) {
+    const words = titles.map((i) => units[i]?.measure.words ?? 0);
+    const average = words.reduce((sum, n) => sum + n, 0) / Math.max(1, words.length);
+    if (titles.length < 3 || titles.length < all * 0.75 || average < 4) continue;
+    for (const i of titles) {
+      lesson.title[i] = 2;
+      lesson.evidence[i + 1] = 1;
+    }
+  }
+  return lesson;
+}
+
+/** Where most abstracts stand behind the same kind of line ("Abstract", a date), what stands there is one. */
+function learnAbstracts(units: readonly Unit[], found: readonly Role[], lesson: Lesson): void {
+  const before = new Map<string, number>();
+  let all = 0;
+  found.forEach((role, i) => {
+    if (role !== 'abstract' || found[i - 1] === 'abstract') return;
+    all += 1;
+    const kind = coarse(units[i - 1]);
+    before.set(kind, (before.get(kind) ?? 0) + 1);
+  });
+  for (const [kind, count] of before) {
+    if (kind === 'text' || kind === 'prose' || count < 2 || count < all * 0.5) continue;
+    units.forEach((unit, i) => {
+      if (unit.prose >= 0.2 && coarse(units[i - 1]) === kind) lesson.abstract[i] = 2;
+    });
+  }
+}
+
 /**
  * For each unit how much its surroundings are those of the page's titles (a naive Bayes estimate over the
  * roles found so far, bounded), and how much a plain pair of capitalised words under a title is a name there.
  */
-export function learn(units: readonly Unit[], found: readonly Role[]): Lesson | null {
+export function learn(units: readonly Unit[], found: readonly Role[], frames: Lesson): Lesson | null {
   const counts = [new Map<string, number>(), new Map<string, number>()] as const;
   const totals = [0, 0];
   const candidates: { index: number; features: string[] }[] = [];
@@ -61,8 +137,11 @@ export function learn(units: readonly Unit[], found: readonly Role[]): Lesson | 
   const lesson: Lesson = {
     title: new Float64Array(units.length),
     authors: new Float64Array(units.length),
+    abstract: new Float64Array(units.length),
+    evidence: frames.evidence,
     reference,
   };
+  learnAbstracts(units, found, lesson);
   if (titles < 3) return lesson;
   for (const { index, features } of candidates) {
     let sum = 0;
@@ -71,12 +150,16 @@ export function learn(units: readonly Unit[], found: readonly Role[]): Lesson | 
       const inOthers = ((counts[1].get(feature) ?? 0) + 0.5) / (others + 1);
       sum += clamp(Math.log(inTitles / inOthers), 1.2);
     }
-    lesson.title[index] = clamp(sum * 0.7, 3);
+    lesson.title[index] = clamp(sum * 0.7, 3) + (frames.title[index] ?? 0);
   }
+  learnAlternation(units, found, lesson);
   const share = named / titles;
   if (share >= 0.5)
     units.forEach((unit, index) => {
-      if (unit.names && !unit.names.certain && index > 0) lesson.authors[index] = 2.4 * share;
+      const above = units[index - 1];
+      const mayBeTitle =
+        above && above.title >= 0.3 && !above.meta && !isRepeated(above) && !above.names?.certain;
+      if (unit.names && !unit.names.certain && mayBeTitle) lesson.authors[index] = 2.4 * share;
     });
   return lesson;
 }

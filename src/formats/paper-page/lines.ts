@@ -4,7 +4,7 @@ import { cleanText } from '../../language/prose.ts';
 /** One line that isn't blank. `number` counts from 1 in the page as it came. */
 export interface Line {
   number: number;
-  /** Clean and trimmed, inner white space folded; a tab stays where it parts cells. */
+  /** Clean and trimmed, inner white space folded. */
   text: string;
   /** Columns of white space before the text. */
   indent: number;
@@ -34,15 +34,30 @@ export function splitLines(text: string): { lines: Line[]; oversized: { number: 
       continue;
     }
     const indent = clean.slice(0, clean.length - clean.trimStart().length).replace(/\t/gu, '    ').length;
-    lines.push({
-      number,
-      text: trimmed.replace(/ {2,}/gu, ' '),
-      indent,
-      blanks: lines.length === 0 ? 0 : blanks,
-    });
-    blanks = 0;
+    for (const cell of cellsOf(trimmed)) {
+      lines.push({
+        number,
+        text: cell.replace(/\s+/gu, ' '),
+        indent,
+        blanks: lines.length === 0 ? 0 : blanks,
+      });
+      blanks = 0;
+    }
   }
   return { lines, oversized };
+}
+
+/** A table's cells, which tabs part when it is copied. A tab within a sentence is only odd white space. */
+function cellsOf(text: string): string[] {
+  if (!text.includes('\t')) return [text];
+  const cells: string[] = [];
+  for (const cell of text.split(/\s*\t\s*/u)) {
+    const last = cells.at(-1);
+    if (last !== undefined && /[\p{Ll},]$/u.test(last) && /^\p{Ll}/u.test(cell))
+      cells[cells.length - 1] = `${last} ${cell}`;
+    else if (cell !== '') cells.push(cell);
+  }
+  return cells;
 }
 
 /** The beginning of a line that is too long to be shown whole. */

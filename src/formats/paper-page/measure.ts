@@ -68,7 +68,8 @@ export function proseLikeness(m: Measure): number {
  * without a stop; a stop, a colon or a comma at the end, several sentences, and great length tell against it.
  */
 export function titleLikeness(text: string, m: Measure): number {
-  if (m.mass > 420 || m.words > 60 || !/\p{L}{2}/u.test(text)) return 0;
+  if (m.mass > 420 || m.words > 60 || !/\p{L}/u.test(text)) return 0;
+  if (!/\p{L}{2}/u.test(text)) return 0.26;
   let score =
     m.words < 2
       ? 0.34
@@ -86,6 +87,7 @@ export function titleLikeness(text: string, m: Measure): number {
   if (/[.。]$/u.test(text) && !/(?:\.\.\.|\p{Lu}\.)$/u.test(text)) score -= 0.22;
   if (/[:：;,，、|/&>–—-]$/u.test(text)) score -= 0.5;
   if (/[…]$|\.\.\.$/u.test(text)) score -= 0.12;
+  else if (/\s…\s/u.test(text)) score -= 0.35;
   if (/!$/u.test(text)) score -= 0.1;
   if (m.stops >= 2) score -= 0.3;
   else if (m.stops === 1) score -= 0.1;

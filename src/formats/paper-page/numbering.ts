@@ -1,5 +1,7 @@
 /** List numbers: numbers before lines are such only where they count up through the page. */
 
+import { isDate } from '../../language/dates.ts';
+
 export interface Numbered {
   /** What follows the number on its line; '' where the number stands alone. */
   rest: string;
@@ -8,12 +10,16 @@ export interface Numbered {
 const styles: { name: string; shape: RegExp; shortest: number }[] = [
   { name: '[1]', shape: /^\[(\d{1,5})\](?:\s+|(?=\p{L}))(.*)$/su, shortest: 1 },
   { name: '1.', shape: /^(\d{1,5})\.(?:\s+|$)(.*)$/su, shortest: 2 },
-  { name: '1)', shape: /^\(?(\d{1,5})\)\s*(.*)$/su, shortest: 2 },
+  { name: '1)', shape: /^\(?(\d{1,5})\)(?:\s+|$)(.*)$/su, shortest: 2 },
   { name: '#1', shape: /^(?:#|№|No\.)\s?(\d{1,5})[.:)]?(?:\s+|$)(.*)$/su, shortest: 2 },
   { name: '1:', shape: /^(\d{1,5})\s?[:、．|–-]\s*(.*)$/su, shortest: 3 },
   { name: '1', shape: /^(\d{1,5})$/su, shortest: 2 },
   { name: '1 x', shape: /^(\d{1,4})\s+(\D.*)$/su, shortest: 3 },
 ];
+
+/** Days of dates and counts ("5 January 2024", "12 comments") rise by chance; nothing is numbered by them. */
+const isNoNumber = (text: string): boolean =>
+  /^\d{1,5}\s\p{Ll}/u.test(text) || (/^\d{1,2}[.\s]/u.test(text) && isDate(text));
 
 /**
  * The list numbers among lines, by index. A style of numbering counts if its numbers rise by one from line
@@ -25,7 +31,7 @@ export function listNumbers(texts: readonly string[]): Map<number, Numbered> {
   for (const { name, shape, shortest } of styles) {
     const places: { index: number; n: number; rest: string }[] = [];
     texts.forEach((text, index) => {
-      if (found.has(index) || !/^[\d[(#№N]/u.test(text)) return;
+      if (found.has(index) || !/^[\d[(#№N]/u.test(text) || isNoNumber(text)) return;
       const match = shape.exec(text);
       if (match) places.push({ index, n: Number(match[1]), rest: (match[2] ?? '').trim() });
     });
@@ -33,6 +39,12 @@ export function listNumbers(texts: readonly string[]): Map<number, Numbered> {
       if (chain.length < shortest || (name === '1 x' && chain[0]?.n !== 1)) continue;
       for (const { index, rest } of chain) found.set(index, { rest });
     }
+    // Numbers of submissions rise with gaps; then most lines that could carry one do.
+    const gaps = /^[[1#]/u.test(name) && name !== '1' && name !== '1:';
+    const rising = places.every((place, i) => i === 0 || place.n > (places[i - 1]?.n ?? 0));
+    const dense = places.length >= texts.length * (name === '1 x' ? 0.3 : 0.2);
+    if (gaps && rising && dense && places.length >= 4)
+      for (const { index, rest } of places) found.set(index, { rest });
   }
   return found;
 }

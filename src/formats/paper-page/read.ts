@@ -1,9 +1,10 @@
 /** A page of papers, read: lines to blocks, blocks to units, units to roles, roles to records and drafts. */
 import type { ReadInput, ReadResult } from '../format.ts';
-import { withoutStrangers } from './alike.ts';
+import { joinHalves, trimFoot, withoutStrangers } from './alike.ts';
+import { bareTitles } from './decoration.ts';
 import { type Made, makeDraft } from './draft.ts';
 import { type Evidence, foldLine, htmlToText, looksLikeHtml, readEvidence } from './html.ts';
-import { learn } from './lesson.ts';
+import { learn, learnFrames } from './lesson.ts';
 import { excerpt, looksBinary, splitLines } from './lines.ts';
 import { listNumbers } from './numbering.ts';
 import { inheritYear } from './page-year.ts';
@@ -40,34 +41,59 @@ export function readPage(input: ReadInput): ReadResult {
   };
 }
 
+/** A machine's one-sentence summary under its own heading is no abstract, and no title either. */
+function takeSummaries(units: readonly Unit[]): void {
+  units.forEach((unit, i) => {
+    const next = units[i + 1];
+    if (!next || next.label || !/^tl;?dr:?$/iu.test(unit.text)) return;
+    next.label = { kind: 'other', name: 'tldr', value: next.text };
+    next.meta = 'label';
+    next.title = 0;
+    next.names = null;
+  });
+}
+
+/** A whole reference has names and more on one line; paragraphs and labelled lines are none. */
+const mayRefer = (unit: Unit): boolean =>
+  unit.label === null &&
+  unit.measure.mass < 1500 &&
+  !(unit.names?.rest === '' && unit.names.share === 1) &&
+  !(unit.prose > 0.7 && unit.measure.stops > 5);
+
 function makeUnits(lines: Parameters<typeof unwrap>[0], evidence: Evidence): Unit[] {
   const blocks = unwrap(lines);
   const numbers = listNumbers(blocks.map((block) => block.text));
   const units = blocks.map((block, i) => makeUnit(block, numbers.get(i)));
   compareUnits(units);
+  takeSummaries(units);
   if (evidence.headings.size > 0 || evidence.links.size > 0)
     for (const unit of units) if (evidence.headings.has(foldLine(unit.text))) unit.heading = true;
   return units;
 }
 
 function readUnits(units: readonly Unit[], evidence: Evidence): Made[] {
-  const references = units.map((unit) =>
-    unit.names && unit.names.rest !== '' ? parseReference(unit.text) : null,
-  );
-  const isReference = references.map((reference) => reference !== null);
-  let roles = assignRoles(units, isReference, null);
+  const references = units.map((unit) => (mayRefer(unit) ? parseReference(unit.text) : null));
+  const isReference = references.map((reference) => (reference === null ? 0 : reference.weak ? 1 : 2));
+  const frames = learnFrames(units);
+  let roles = assignRoles(units, isReference, frames);
   for (let pass = 0; pass < 2; pass += 1) {
-    const lesson = learn(units, roles);
+    const lesson = learn(units, roles, frames);
     if (lesson === null) break;
     roles = assignRoles(units, isReference, lesson);
   }
+  roles = joinHalves(units, roles, gather(units, roles, references));
   roles = withoutStrangers(units, roles, gather(units, roles, references));
   const records = gather(units, roles, references);
-  const titles = records.map((record) => record.title.text);
+  trimFoot(records);
+  const titles = bareTitles(
+    records.map((record) => record.reference?.title ?? (record.title.label?.value || record.title.text)),
+  );
   const stops = titles.filter((title) => /\p{L}[)\]]?\.$/u.test(title)).length;
   const questions = titles.filter((title) => /[?!]$/u.test(title)).length;
   const titlesEndWithStop = stops >= 2 && stops + questions >= titles.length * 0.6;
-  const made = records.map((record) => makeDraft(record, { evidence, titlesEndWithStop }));
+  const made = records.map((record, i) =>
+    makeDraft(record, { evidence, titlesEndWithStop, title: titles[i] ?? record.title.text }),
+  );
   if (!isListing(units, records, made)) return [];
   inheritYear(units, records, made);
   return made;

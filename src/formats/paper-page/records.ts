@@ -80,7 +80,10 @@ export function gather(
   const usualLead = new Set(cuts.flatMap((cut, n) => shapesIn(cut, starts[n + 1] ?? cut)));
   const usualTail = new Set(cuts.flatMap((cut, n) => shapesIn((ends[n] ?? 0) + 1, cut)));
   return starts.map((start, n) => {
-    const lead = n === 0 ? headLead(units, Math.max(0, start - 8), start, usualLead) : (cuts[n - 1] ?? start);
+    const lead =
+      n === 0
+        ? headLead(units, Math.max(0, start - 8), start, usualLead, starts.length > 2)
+        : (cuts[n - 1] ?? start);
     const end = ends[n] ?? start;
     const tail = cuts[n] ?? tailEnd(units, end + 1, starts.length > 2 ? usualTail : null);
     const record: PageRecord = {
@@ -95,7 +98,10 @@ export function gather(
       const into = role === 'authors' ? record.authors : role === 'abstract' ? record.abstract : record.about;
       into.push(units[i]!);
     }
-    record.about.push(...units.slice(end + 1, tail));
+    // A numbered line that became no record of its own is not about the one before it.
+    const behind = units.slice(end + 1, tail);
+    const stop = behind.findIndex((unit) => unit.numbered);
+    record.about.push(...(stop === -1 ? behind : behind.slice(0, stop)));
     return record;
   });
 }
@@ -119,27 +125,33 @@ function lastOwn(
 }
 
 /** Before the first title: what carries its number, leads up to the other titles too, or is of its block. */
-function headLead(units: readonly Unit[], floor: number, title: number, usual: ReadonlySet<string>): number {
+function headLead(
+  units: readonly Unit[],
+  floor: number,
+  title: number,
+  usual: ReadonlySet<string>,
+  several: boolean,
+): number {
   for (let i = title - 1; i >= floor; i -= 1) if (units[i]!.numbered) return i;
   let at = title;
   while (at > floor && usual.has(shapeOf(units[at - 1]!))) at -= 1;
-  if (at < title) return at;
+  if (at < title || several) return at;
   while (at > floor && (units[at]?.lines[0]?.blanks ?? 0) === 0 && title - at < 6) at -= 1;
   return at;
 }
 
 /**
- * After the last record: the lines about it. On a page of several they have to be of a shape that stood
- * behind others too; else they go up to the first blank line.
+ * After the last record: the lines about it. On a page of several they reach to the last one of a shape
+ * that stood behind others too; else to the first blank line.
  */
 function tailEnd(units: readonly Unit[], from: number, usual: ReadonlySet<string> | null): number {
   let end = from;
-  while (end < units.length && end - from < 8) {
-    const unit = units[end]!;
+  for (let i = from; i < units.length && i - from < 8; i += 1) {
+    const unit = units[i]!;
     if (usual) {
-      if (!usual.has(shapeOf(unit))) break;
-    } else if (end > from && (unit.lines[0]?.blanks ?? 0) > 0 && !isFact(unit)) break;
-    end += 1;
+      if (usual.has(shapeOf(unit))) end = i + 1;
+    } else if (i > from && (unit.lines[0]?.blanks ?? 0) > 0 && !isFact(unit)) break;
+    else end = i + 1;
   }
   return end;
 }

@@ -1,6 +1,7 @@
 /** References written on one line: authors, title, venue and year in the orders of the usual styles. */
 import type { Creator } from '../../contract/model/item.ts';
 import { parseNameList } from '../../language/name-lists.ts';
+import { parseByline } from './byline.ts';
 import { measure, titleLikeness } from './measure.ts';
 
 export interface Reference {
@@ -9,13 +10,15 @@ export interface Reference {
   /** What follows the title: venue, volume, pages, identifiers. */
   rest: string;
   year: number | null;
+  /** Read with a name that could be anything: believed only in company. */
+  weak: boolean;
 }
 
 const yearIn = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/u;
 
 /** `authors (2020). Title. Venue`, `authors. 2020. Title. Venue`. */
 const afterYear =
-  /^(.{4,}?)[.,]?\s*(?:\(((?:1[89]|20)\d\d)[a-z]?(?:,[^()]{0,30})?\)[.,:]?|(?<=[.,]\s?)((?:1[89]|20)\d\d)[a-z]?\.)\s+(.+)$/su;
+  /^(.{4,}?),?\s*(?:\(((?:1[89]|20)\d\d)[a-z]?(?:,[^()]{0,30})?\)[.,:]?|(?<=[.,]\s?)((?:1[89]|20)\d\d)[a-z]?\.)\s+(.+)$/su;
 /** `authors, "Title," venue`. */
 const quoted = /^(.{4,}?)[,.:]\s*["“„«]([^"”“»]{8,400})["”“»][,.]?\s*(.*)$/su;
 
@@ -38,7 +41,8 @@ function endOfTitle(text: string): { at: number; next: number } {
     const after = text.slice(next);
     const stop = after.search(/\.\s/u);
     const venueNext = stop === -1 || /^\s(?:In\b|Proc|Journal|Transactions|\d)/u.test(after);
-    if (venueNext || yearIn.test(after.slice(stop, stop + 8))) return { at: next, next };
+    const numbered = stop > 0 && /\d\s?\(\d|,\s?\d|\d[-–]\d/u.test(after.slice(0, stop));
+    if (venueNext || numbered || yearIn.test(after.slice(stop, stop + 8))) return { at: next, next };
   }
   return { at: text.length, next: text.length };
 }
@@ -47,20 +51,31 @@ function endOfTitle(text: string): { at: number; next: number } {
 function titleAndRest(text: string): [string, string] | null {
   const end = endOfTitle(text);
   const title = text.slice(0, end.at).trim();
-  if (titleLikeness(title, measure(title)) < 0.45) return null;
-  return [title.replace(/[.]$/u, ''), text.slice(end.next).trim()];
+  // A translated title stands in brackets, the kind of work in brackets behind the title.
+  const bare = title.replace(/(?<=.{8})\s*\[[^[\]]{3,40}\]$/u, '').replace(/^\[(.+)\]$/su, '$1');
+  if (titleLikeness(bare, measure(bare)) < 0.45) return null;
+  return [
+    (bare.length < title.length && !title.startsWith('[') ? bare : title).replace(/[.]$/u, ''),
+    text.slice(end.next).trim(),
+  ];
 }
 
-function reference(title: string, creators: Creator[], rest: string, year: string | undefined): Reference {
+function reference(
+  title: string,
+  creators: Creator[],
+  rest: string,
+  year: string | undefined,
+  weak = false,
+): Reference {
   const found = year ?? yearIn.exec(rest)?.[0];
-  return { title, creators, rest, year: found === undefined ? null : Number(found) };
+  return { title, creators, rest, year: found === undefined ? null : Number(found), weak };
 }
 
 /** A line that is a whole reference, or null. It has to begin with names that can hardly be anything else. */
 export function parseReference(line: string): Reference | null {
   const text = line.length > 3000 ? '' : line;
   if (text.length < 25) return null;
-  return byQuotes(text) ?? byYear(text) ?? byColon(text) ?? byStops(text);
+  return byQuotes(text) ?? byYear(text) ?? byColon(text) ?? byStops(text) ?? byTitle(text);
 }
 
 function byQuotes(text: string): Reference | null {
@@ -91,7 +106,7 @@ function byColon(text: string): Reference | null {
 /** `Smith J, Doe A. Title. Venue. 2021;3(1):2-9.` The names end at a stop that is no initial's. */
 function byStops(text: string): Reference | null {
   let tries = 0;
-  for (const stop of text.matchAll(/\.\s+(?=["“‘'\p{L}\d$])/gu)) {
+  for (const stop of text.matchAll(/\.\s+(?=[["“‘'\p{L}\d$])/gu)) {
     tries += 1;
     if (tries > 12) return null;
     const names = nameList(text.slice(0, stop.index), true);
@@ -99,6 +114,23 @@ function byStops(text: string): Reference | null {
     // Without venue and year behind it, it may be a line of names before a sentence.
     if (parts && measure(parts[0]).words >= 3 && yearIn.test(parts[1]))
       return reference(parts[0], names, parts[1], undefined);
+  }
+  return null;
+}
+
+/** `Title. Ada Kim and Bo Xu (MIT)`, `Title — Ada Kim, Bo Xu`: the title first, then a whole list of names. */
+function byTitle(text: string): Reference | null {
+  let tries = 0;
+  for (const gap of text.matchAll(/(?<=[.?!])\s+|\s+(?:[-–—|/•·]|by|von|par|por)\s+|\s*;\s+|\t+/gu)) {
+    tries += 1;
+    if (tries > 8) return null;
+    const title = text.slice(0, gap.index).replace(/[.]$/u, '').trim();
+    const names = parseByline(text.slice(gap.index + gap[0].length));
+    if (!names || names.share < 1 || measure(title).words < 2 || titleLikeness(title, measure(title)) < 0.5)
+      continue;
+    if (names.rest !== '' && !names.certain && !/^\(?\d{4}\)?\.?$/u.test(names.rest)) continue;
+    if ((parseByline(title)?.confidence ?? 0) > 0.5) continue;
+    return reference(title, names.creators, names.rest, undefined, !names.certain);
   }
   return null;
 }

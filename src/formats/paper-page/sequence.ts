@@ -3,7 +3,9 @@
  * roles has one too, and the best path through the page is found in one pass (Viterbi's algorithm, 1967).
  * A second pass knows where titles stood in the first and so follows the make of this one page.
  */
+
 import type { Unit } from './unit.ts';
+import { isVenueName } from './venue.ts';
 
 /**
  * `outside` a record; its `title`, `authors`; `near` (something before any evidence that the title is one),
@@ -30,7 +32,7 @@ const steps: readonly (readonly number[])[] = [
   /* authors   */ [-0.2, -0.2, -0.1, never, 0, 0.4, never, -0.5],
   /* near      */ [-3, -3, 0.3, 0, 0, 0.6, never, -3],
   /* about     */ [-0.3, -0.2, 0, never, 0, 0.2, never, -0.5],
-  /* abstract  */ [-0.1, 0, never, never, never, -0.3, 0, -0.5],
+  /* abstract  */ [-0.1, 0, -0.6, never, never, -0.3, 0, -0.5],
   /* after     */ [-0.1, 0, never, never, never, never, 0, -0.5],
   /* reference */ [0, -0.2, never, never, never, 0, 0, 0.3],
 ];
@@ -40,6 +42,9 @@ const atEnd = [0, -3.5, 0, -3, 0, 0, 0, 0];
 export interface Lesson {
   title: Float64Array;
   authors: Float64Array;
+  abstract: Float64Array;
+  /** Lines that only ever stand under titles: they speak for the line above. */
+  evidence: Uint8Array;
   /** How much the page speaks for whole references: for every line that reads as one. */
   reference: number;
 }
@@ -60,6 +65,7 @@ function asTitle(unit: Unit): number {
   if (unit.names?.rest === '') score -= 3 * unit.names.confidence;
   else if (unit.names?.certain && !unit.names.rest.includes(' ')) score -= 2;
   if (unit.heading) score += 1.5;
+  if (!unit.meta && isVenueName(unit.text)) score -= 1.6;
   if (unit.numbered) score += 1;
   if (unit.measure.mass > 150) score -= 4 * Math.max(0, unit.prose - 0.4);
   return score;
@@ -68,6 +74,8 @@ function asTitle(unit: Unit): number {
 function asAuthors(unit: Unit): number {
   if (unit.label) return unit.label.kind === 'authors' ? 5 : -6;
   if (!unit.names || isRepeated(unit)) return -6;
+  // "N Engl J. 2020;382(14)" begins like a name with initials, and is a journal.
+  if (unit.meta === 'venue' && unit.names.creators.length === 1 && /^\d/u.test(unit.names.rest)) return -4;
   if (unit.names.certain) return (unit.names.rest === '' ? 0.6 : 0.3) + 1.9 * unit.names.confidence;
   if (unit.meta) return -4;
   return unit.names.rest === '' ? 0.2 : -0.6;
@@ -83,9 +91,19 @@ function asAbout(unit: Unit): number {
         : unit.label.kind === 'authors' || unit.label.kind === 'abstract'
           ? -3
           : 0.9;
-  const byMeta = { date: 0.5, identifier: 1.2, venue: 1.1, count: 0.25, label: 0.8, menu: 0.1, code: -0.5 };
+  const byMeta = {
+    date: 0.5,
+    identifier: 1.2,
+    venue: 1.1,
+    count: 0.25,
+    label: 0.8,
+    menu: 0.1,
+    place: 0.8,
+    code: -0.5,
+  };
   if (unit.meta) return byMeta[unit.meta];
   if (isRepeated(unit)) return 0.25;
+  if (isVenueName(unit.text)) return 0.3;
   return -0.3 - (unit.title >= 0.6 ? 1 : 0.2) - 2 * unit.prose - (unit.names?.certain ? 1 : 0);
 }
 
@@ -119,10 +137,14 @@ function asOutside(unit: Unit): number {
   );
 }
 
+/** Under a line of several names, where the list doesn't go on, there are institutions or a heading. */
+const isStray = (above: Unit | undefined): boolean =>
+  (above?.names?.creators.length ?? 0) > 1 && !/(?:[,;&]|\band)$/u.test(above?.text ?? '');
+
 /** The best role of each unit. `references` tells which units read as a whole reference. */
 export function assignRoles(
   units: readonly Unit[],
-  references: readonly boolean[],
+  references: readonly number[],
   lesson: Lesson | null,
 ): Role[] {
   const count = roles.length;
@@ -137,19 +159,23 @@ export function assignRoles(
       asAuthors(unit) + (lesson?.authors[i] ?? 0),
       about,
       about,
-      asAbstract(unit),
+      asAbstract(unit) + (lesson?.abstract[i] ?? 0),
       about,
-      references[i] ? 3 + (lesson?.reference ?? 0) : never,
+      references[i] ? (references[i] === 1 ? 0.5 : 3) + (lesson?.reference ?? 0) : never,
     ];
     const next = new Float64Array(count).fill(never * 2);
     for (let to = 0; to < count; to += 1) {
       for (let before = 0; before < count; before += 1) {
         let step = steps[before]?.[to] ?? never;
+        // What comes under a line of names and has a volume and pages is the journal.
+        if (roles[to] === 'authors' && roles[before] === 'authors' && (unit.meta || isStray(units[i - 1])))
+          step = -5;
         // Only evidence leads from a bare title to lines about it.
         if (
           roles[to] === 'about' &&
           (roles[before] === 'title' || roles[before] === 'near') &&
-          !isEvidence(unit)
+          !isEvidence(unit) &&
+          !lesson?.evidence[i]
         )
           step = never;
         const score = (scores[before] ?? never) + step + (own[to] ?? never);

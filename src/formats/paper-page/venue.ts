@@ -76,3 +76,15 @@ export function typeOfVenue(name: string): ItemType {
     ? 'paper-conference'
     : 'article-journal';
 }
+
+/** Whether a line is nothing but the name of a journal or a meeting. */
+export function isVenueName(text: string): boolean {
+  return (
+    text.length < 160 &&
+    /^(?:\p{Lu}|\d{4}\s|\d{1,2}(?:st|nd|rd|th)\s)/u.test(text) &&
+    /\b(?:(?:Journal|Transactions|Annals|Bulletin|Proceedings) (?:of|on|for|in)|(?:International|European|National|Annual|IEEE|ACM)\s(?:\p{Lu}[\p{L}&-]*\s){0,6}(?:Conference|Symposium|Workshop|Journal|Congress)|Zeitschrift für|Revue (?:de|d'|des|française)|Revista (?:de|del|española|brasileira)|Rivista (?:di|italiana))\b|^IEEE |^ACM |学报$|期刊$/u.test(
+      text,
+    ) &&
+    !/[.?!:]\s/u.test(text)
+  );
+}

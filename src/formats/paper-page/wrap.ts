@@ -10,7 +10,11 @@ export interface Block {
 const widest = 132;
 const narrowest = 45;
 
+const ideogram = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The length of what couldn't be broken; ideograms can be anywhere. */
 const firstWord = (text: string): number => {
+  if (ideogram.test(text)) return 1;
   const space = text.search(/\s/u);
   return space === -1 ? text.length : space;
 };
@@ -60,15 +64,32 @@ function continues(line: Line, next: Line, column: number): boolean {
   return !/^\p{Lu}[\p{L} ]{2,20}:\s/u.test(next.text);
 }
 
+/** A line that ends without any stop before one that begins small, in a page broken by hand or by a viewer. */
+function withinSentence(line: Line, next: Line): boolean {
+  return (
+    next.blanks === 0 &&
+    line.text.length >= narrowest &&
+    /[\p{L}\p{N},)-]$/u.test(line.text) &&
+    /^\p{Ll}+[,;.)]?\s/u.test(next.text)
+  );
+}
+
 /** The page's lines with those joined that were one before wrapping. A hyphen at a line's end stays. */
 export function unwrap(lines: readonly Line[]): Block[] {
   const column = wrapColumn(lines);
+  // Where no line is longer than a printed one, a sentence that goes on in the next line was broken too.
+  const broken = lines.filter((line, i) => i > 0 && withinSentence(lines[i - 1]!, line)).length;
+  const ragged =
+    broken >= 2 && broken >= lines.length * 0.04 && lines.every((line) => line.text.length <= widest);
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i]!;
     const last = blocks.at(-1);
     const before = lines[i - 1];
-    if (column !== null && last && before && continues(before, line, column)) {
+    const joins =
+      before !== undefined &&
+      ((column !== null && continues(before, line, column)) || (ragged && withinSentence(before, line)));
+    if (last && joins) {
       last.text += (/\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text) ? '' : ' ') + line.text;
       last.lines.push(line);
     } else blocks.push({ lines: [line], text: line.text });

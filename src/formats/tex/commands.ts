@@ -6,7 +6,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 export const styleCommands =
   set(`textit emph textbf textsc textrm texttt textsf textup textsl textmd textlf textnormal
   textin mbox hbox text uppercase lowercase MakeUppercase MakeLowercase MakeTextLowercase MakeTextUppercase
-  underline uline mkbibemph mkbibitalic mkbibbold mkbibparens nocase NoCaseChange protect relax unskip ignorespaces
+  underline uline mkbibemph mkbibitalic mkbibbold mkbibparens nocase NoCaseChange autocap protect relax unskip ignorespaces
   em it bf rm sc tt sf sl itshape bfseries rmfamily scshape ttfamily sffamily slshape upshape mdseries normalfont
   tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge
   mathit mathrm mathbf mathsf mathtt cal selectfont sloppy noindent null xspace leavevmode

@@ -227,7 +227,7 @@ class Decoder {
       return;
     }
     const spaceFrom = this.at;
-    if (this.source[this.at] === '*' && droppedArgument.has(name)) this.at += 1;
+    if (this.source[this.at] === '*' && (droppedArgument.has(name) || quoteCommands.has(name))) this.at += 1;
     this.match(SPACE);
     const hasGroup = this.source[this.at] === '{';
     if (styleCommands.has(name)) return;

@@ -3,7 +3,7 @@ import { fromScript } from '../scripts.ts';
 import { accented } from './accents.ts';
 import { isMath, LONGEST_MATH } from './math.ts';
 import { letterCommand, mathForm, textCommand } from './symbols.ts';
-import { protectedWords } from './title-case.ts';
+import { isShouting, protectedWords } from './title-case.ts';
 
 export interface TexOptions {
   /** Accented Latin letters as commands too. What LaTeX has no command for stays as it is. */
@@ -93,17 +93,19 @@ function special(piece: string): string | null {
   const scripts = [...piece].map(fromScript);
   const kind = scripts[0]?.kind;
   if (kind && scripts.every((s) => s?.kind === kind)) {
-    return `\\text${kind}script{${scripts.map((s) => s?.text).join('')}}`;
+    return `\\text${kind}script{${scripts
+      .map((s) => s?.text)
+      .join('')
+      .replace(/-(?=-)/g, '-{}')}}`;
   }
   const form = mathForm(piece);
   if (form !== undefined) return `\\ensuremath{${form}}`;
   return accents(piece);
 }
 
-function encodePiece(piece: string, before: string, options: TexOptions): string {
+function encodePiece(piece: string, options: TexOptions): string {
   if (piece.length > 1 && ASCII.test(piece)) return piece;
   if (CONTROL.test(piece)) return '';
-  if (before !== '' && joins.get(piece)?.includes(before)) return `{}${piece}`;
   if (/^[a-zA-Z0-9\s!-/:-@[\]`]$/.test(piece) && !escapes.has(piece)) return piece;
   if (!options.ascii && piece.length === 1 && IN_T1.test(piece)) return piece;
   const tex = special(piece);
@@ -114,15 +116,16 @@ function encodePiece(piece: string, before: string, options: TexOptions): string
   if (LIGATURE.test(piece)) return piece.normalize('NFKC');
   if (/^\p{Surrogate}$/u.test(piece)) return '?';
   const characters = [...piece];
-  return characters.length === 1 ? piece : characters.map((c) => encodePiece(c, '', options)).join('');
+  return characters.length === 1 ? piece : characters.map((c) => encodePiece(c, options)).join('');
 }
 
 function encodeText(text: string, options: TexOptions): string {
   let out = '';
-  let before = '';
+  let last = '';
   for (const [piece] of text.matchAll(PIECE)) {
-    out += encodePiece(piece, before, options);
-    before = piece.slice(-1);
+    const tex = encodePiece(piece, options);
+    out += last !== '' && joins.get(tex.charAt(0))?.includes(last) ? `{}${tex}` : tex;
+    last = tex.slice(-1) || last;
   }
   return out;
 }
@@ -153,10 +156,11 @@ function* segments(text: string): Generator<{ isMath: boolean; text: string }> {
  * `decodeTex` gives the text back, in NFC.
  */
 export function encodeTex(text: string, options: TexOptions = {}): string {
+  const hasProtection = options.protectCase === true && !isShouting(text);
   let out = '';
   for (const segment of segments(text.normalize('NFC'))) {
     if (segment.isMath) out += options.protectCase ? `{${segment.text}}` : segment.text;
-    else if (!options.protectCase) out += encodeText(segment.text, options);
+    else if (!hasProtection) out += encodeText(segment.text, options);
     else {
       for (const { text: word, isProtected } of protectedWords(segment.text)) {
         const tex = encodeText(word, options);

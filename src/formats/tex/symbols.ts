@@ -33,7 +33,7 @@ const textSymbols = table(`textsection:§ S:§ textparagraph:¶ P:¶ textdagger:
   textreferencemark:※ textestimated:℮ textmusicalnote:♪ textwon:₩ textpeso:₱ textlira:₤ textnaira:₦ textbaht:฿
   textdong:₫ textcolonmonetary:₡ slash:/ ast:∗ textasteriskcentered:∗ textrightarrow:→ textleftarrow:←
   textuparrow:↑ textdownarrow:↓ textminus:− textlnot:¬ texttimes:× textdiv:÷ textpm:± nobreakspace:\u00a0
-  enspace:\u2002 quad:\u2003 thinspace:\u2009 TeX:TeX LaTeX:LaTeX LaTeXe:LaTeX2e BibTeX:BibTeX textsmile:⁀`);
+  enspace:\u2002 quad:\u2003 thinspace:\u2009 TeX:TeX LaTeX:LaTeX LaTeXe:LaTeX2e BibTeX:BibTeX hyphen:- textsmile:⁀`);
 
 /** Commands of mathematics in plain LaTeX; outside `$` they are written within `\ensuremath`. */
 const mathSymbols =

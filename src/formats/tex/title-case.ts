@@ -4,13 +4,18 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
 
 /**
  * A word with a capital behind its first letter (`BERT`, `pH`, `iPhone`, `L'Aquila`, `3D`), or one letter that
- * is a name (`C`, `X`-ray); not the article `A`. Names of people and places can't be told from words that begin a title in
- * capitals.
+ * is a name (`C`, `X`-ray); not the article `A`. Names of people and places can't be told from the words of a
+ * title that has each in a capital.
  */
 function needsProtection(word: string, after: string): boolean {
   if (/^.\P{Lu}*\p{Lu}/su.test(word)) return true;
   if (!/^\p{Lu}$/u.test(word)) return false;
   return word !== 'A' || !/^\s/.test(after);
+}
+
+/** A title all in capitals says nothing about its words: a style may well lower it. */
+export function isShouting(title: string): boolean {
+  return !/\p{Ll}/u.test(title) && (title.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3;
 }
 
 /** The text in order, cut so that what needs braces is by itself. */

@@ -3,7 +3,7 @@ import { contextTemplate } from '../menu/context.ts';
 import type { MachineSettings } from '../settings.ts';
 import { rememberedZoom } from './appearance.ts';
 import { usableBounds } from './bounds.ts';
-import { backgroundColor, windowOptions } from './options.ts';
+import { backgroundColor, menuBarFits, windowOptions } from './options.ts';
 
 export interface MainWindowOptions {
   settings: MachineSettings;
@@ -12,6 +12,8 @@ export interface MainWindowOptions {
   icon: string;
   preload: string;
   devTools: boolean;
+  /** What the desktop itself looks like, whatever theme was chosen here. */
+  systemDark: boolean;
   /** A page is about to be loaded: whatever the last one said is void. */
   onLoading: () => void;
   /** The page has been loaded (again) and can hear events. */
@@ -31,6 +33,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
       ...options,
       bounds: left && usableBounds(left.bounds, areas),
       dark: nativeTheme.shouldUseDarkColors,
+      menuBar: hasFittingMenuBar(options.systemDark),
     }),
   );
   window.once('ready-to-show', () => {
@@ -51,9 +54,16 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   return window;
 }
 
-/** Keeps the window's ground in the theme's colour; called when the theme changes. */
-export function paintGround(window: BrowserWindow): void {
+/** Keeps the window's ground and menu bar in the theme's colours; called when the theme changes. */
+export function dressWindow(window: BrowserWindow, systemDark: boolean): void {
   window.setBackgroundColor(backgroundColor(nativeTheme.shouldUseDarkColors));
+  const fits = hasFittingMenuBar(systemDark);
+  window.setAutoHideMenuBar(!fits);
+  window.setMenuBarVisibility(fits);
+}
+
+function hasFittingMenuBar(systemDark: boolean): boolean {
+  return menuBarFits(process.platform, nativeTheme.shouldUseDarkColors, systemDark);
 }
 
 /** Brings the window to the front, from wherever it is. */

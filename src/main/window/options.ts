@@ -10,10 +10,22 @@ export function backgroundColor(dark: boolean): string {
   return dark ? backgrounds.dark : backgrounds.light;
 }
 
+/**
+ * Whether the system draws a menu bar that goes with the page. Linux draws it in the desktop's
+ * colours whatever theme was chosen here, Windows always in light ones; where that would leave a
+ * white bar over a dark page (or the reverse), the bar stays away until Alt is pressed.
+ */
+export function menuBarFits(platform: string, dark: boolean, systemDark: boolean): boolean {
+  if (platform === 'win32') return !dark;
+  return platform === 'darwin' || dark === systemDark;
+}
+
 export interface WindowLook {
   /** The frame's outline as it was left, position included; null on the first start. */
   bounds: Rectangle | null;
   dark: boolean;
+  /** Whether the menu bar always shows, see `menuBarFits`. */
+  menuBar: boolean;
   icon: string;
   preload: string;
   /** Whether the developer tools can be opened at all: never in a packaged program. */
@@ -27,6 +39,7 @@ export interface WindowLook {
 export function windowOptions({
   bounds,
   dark,
+  menuBar,
   icon,
   preload,
   devTools,
@@ -40,6 +53,7 @@ export function windowOptions({
     icon,
     show: false,
     backgroundColor: backgroundColor(dark),
+    autoHideMenuBar: !menuBar,
     webPreferences: {
       preload,
       contextIsolation: true,

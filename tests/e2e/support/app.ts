@@ -75,7 +75,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
     const failed = info.status !== info.expectedStatus;
     for (const [index, octavo] of running.entries()) {
-      await saveTrace(octavo, info, failed ? `trace-${index}.zip` : null);
+      if (failed) await saveEvidence(octavo, info, index);
       await octavo.close();
     }
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -104,11 +104,13 @@ async function launch(folder: string, display: string | undefined, options: Laun
     env: environment(dataFolder, display),
     // The theme is the program's own business, not Playwright's.
     colorScheme: null,
+    timeout: 40_000,
   });
   const child = app.process();
   const problems = collectProblems(app);
-  await app.context().tracing.start({ screenshots: true, snapshots: true });
-  const page = await app.firstWindow();
+  // Without a film of the page, which costs more than the tests themselves.
+  await app.context().tracing.start({ snapshots: true });
+  const page = await app.firstWindow({ timeout: 40_000 });
   if (options.size) await resize(app, options.size);
   await page.waitForLoadState('load');
 
@@ -174,9 +176,11 @@ async function resize(app: ElectronApplication, size: { width: number; height: n
   }, size);
 }
 
-async function saveTrace({ app }: Octavo, info: TestInfo, name: string | null): Promise<void> {
+/** What a failed test leaves behind: how the page looked, and its trace. */
+async function saveEvidence({ app, page }: Octavo, info: TestInfo, index: number): Promise<void> {
   try {
-    await app.context().tracing.stop(name ? { path: info.outputPath(name) } : {});
+    await page.screenshot({ path: info.outputPath(`page-${index}.png`), timeout: 5000 });
+    await app.context().tracing.stop({ path: info.outputPath(`trace-${index}.zip`) });
   } catch {
     // The test has ended the program itself.
   }

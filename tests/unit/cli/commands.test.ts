@@ -117,6 +117,19 @@ describe('octavo search', () => {
     ]);
   });
 
+  it('corrects a slip where nothing holds the word, and says so', async () => {
+    const { document } = await place.json(['search', 'Advertsiing deep']);
+    expect(CliSearch.parse(document)).toMatchObject({
+      query: 'Advertsiing deep',
+      total: 1,
+      suggestion: { word: 'Advertsiing', with: 'advertising', query: 'advertising deep' },
+      items: [{ id: 'zhou2018deep' }],
+    });
+    for (const query of ['zzzzzzzz', 'bert', 'deep art']) {
+      expect((await place.json(['search', query])).document).toMatchObject({ total: 0, suggestion: null });
+    }
+  });
+
   it('sorts, and finds what must not hold a word', async () => {
     const { document } = await place.json(['search', '--sort', 'year', '--', '-nothing']);
     expect(keys(CliSearch.parse(document).items)).toEqual(['zhou2018deep', 'Knuth:97']);

@@ -29,8 +29,8 @@ describe('strings', () => {
 
   it('shortens a title before its subtitle, else at a word', () => {
     expect(brief('MagicMix: Semantic Mixing with Diffusion Models')).toBe('MagicMix…');
-    expect(brief('Attention Is All You Need')).toBe('Attention Is All You Need');
-    expect(brief('Scaling Laws for Neural Language Models')).toBe('Scaling Laws for Neural…');
-    expect(brief('Donaudampfschifffahrtsgesellschaft')).toBe('Donaudampfschifffahrtsgese…');
+    expect(brief('Attention Is All You Need', 30)).toBe('Attention Is All You Need');
+    expect(brief('Scaling Laws for Neural Language Models')).toBe('Scaling Laws for…');
+    expect(brief('Donaudampfschifffahrtsgesellschaft')).toBe('Donaudampfschifffahr…');
   });
 });

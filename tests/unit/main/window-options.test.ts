@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { backgroundColor, windowOptions } from '../../../src/main/window/options.ts';
+import { backgroundColor, menuBarFits, windowOptions } from '../../../src/main/window/options.ts';
 
-const look = { bounds: null, dark: false, icon: '/icon.png', preload: '/preload.cjs', devTools: false };
+const look = {
+  bounds: null,
+  dark: false,
+  menuBar: true,
+  icon: '/icon.png',
+  preload: '/preload.cjs',
+  devTools: false,
+};
 
 test('a window is made with these options and no others', () => {
   expect(windowOptions(look)).toEqual({
@@ -14,6 +21,7 @@ test('a window is made with these options and no others', () => {
     icon: '/icon.png',
     show: false,
     backgroundColor: '#fcfdff',
+    autoHideMenuBar: false,
     webPreferences: {
       preload: '/preload.cjs',
       contextIsolation: true,
@@ -36,6 +44,18 @@ test('a remembered outline is that of the frame', () => {
   const bounds = { x: 10, y: 20, width: 900, height: 700 };
   const { x, y, width, height, useContentSize } = windowOptions({ ...look, bounds });
   expect({ x, y, width, height, useContentSize }).toEqual({ ...bounds, useContentSize: undefined });
+});
+
+test.each([
+  ['linux', false, false, true],
+  ['linux', true, true, true],
+  ['linux', true, false, false],
+  ['linux', false, true, false],
+  ['win32', false, false, true],
+  ['win32', true, true, false],
+  ['darwin', true, false, true],
+])('on %s, page dark %s and desktop dark %s: the menu bar fits, %s', (platform, dark, systemDark, fits) => {
+  expect(menuBarFits(platform, dark, systemDark)).toBe(fits);
 });
 
 test('the ground has the colour of the page, computed from its token', () => {

@@ -54,7 +54,7 @@ function complaints(name: string, style: string, bib: string): string[] {
   ];
 }
 
-describe.skipIf(!hasTex)('an export through the real bibtex and pdflatex', () => {
+describe.skipIf(!hasTex)('an export through the real bibtex and pdflatex', { timeout: 120_000 }, () => {
   const items = completeItems();
   it.each([
     ['plain', false],

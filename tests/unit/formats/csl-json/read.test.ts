@@ -136,6 +136,16 @@ describe('a record', () => {
     [{ title: 'T', URL: 'http://arxiv.org/abs/1706.03762' }, { identifiers: { arxiv: '1706.03762' } }],
     [{ title: 'T', id: 'key1' }, { citationKey: 'key1' }],
     [{ title: 'T', id: 7 }, { citationKey: '' }],
+    [{ title: 'T', id: 'ITEM-3' }, { citationKey: '' }],
+    [{ title: 'T', id: '123/ABCD2345', note: 'x\nCitation Key: mine2020' }, { citationKey: 'mine2020' }],
+    [
+      { title: 'T', license: [{ URL: 'x' }], event: { name: 'E' } },
+      { fields: { license: '[{"URL":"x"}]', event: '{"name":"E"}' } },
+    ],
+    [
+      { title: 'T', 'reference-count': 3, reference: [{ key: 'r' }], source: 'Crossref' },
+      { fields: {}, variables: { source: 'Crossref' } },
+    ],
     [{ title: 'T', categories: ['x', 'y'] }, { tags: ['x', 'y'] }],
     [{ title: 'T', author: 'Smith, John' }, { creators: [person('Smith', 'John')] }],
     [

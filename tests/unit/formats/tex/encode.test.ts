@@ -40,6 +40,13 @@ describe('encodeTex', () => {
     );
   });
 
+  it('does not protect each word of a title all in capitals', () => {
+    expect(encodeTex('A STUDY OF $K$ DEEP MODELS', { protectCase: true })).toBe(
+      'A STUDY OF {$K$} DEEP MODELS',
+    );
+    expect(encodeTex('NLP, AI and ML', { protectCase: true })).toBe('{NLP}, {AI} and {ML}');
+  });
+
   it('leaves TeX nothing to stumble over', () => {
     for (const text of nastyTexts) {
       const tex = encodeTex(text, { protectCase: true })

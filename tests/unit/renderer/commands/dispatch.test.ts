@@ -57,8 +57,8 @@ describe('dispatch', () => {
     expect(pressed(ctrl('z'))).toEqual({ run: 'edit.undo' });
   });
 
-  it('leaves a paste to its own event, which carries the text', () => {
-    expect(pressed(ctrl('v'))).toBeNull();
+  it('takes a paste outside fields as an import', () => {
+    expect(pressed(ctrl('v'))).toEqual({ run: 'import.paste' });
   });
 
   it('is silent while an input method composes, and in dialogs and menus', () => {

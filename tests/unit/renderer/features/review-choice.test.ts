@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { ItemId } from '../../../../src/contract/model/ids.ts';
 import type { Review, ReviewRecord } from '../../../../src/contract/model/library.ts';
 import {
+  allOf,
   commitLists,
+  completedCount,
   firstChoice,
   headState,
   ignoredPlace,
   recordsOf,
   tabCounts,
+  toggleAll,
   withChoice,
 } from '../../../../src/renderer/features/review/choice.ts';
 
@@ -60,6 +64,30 @@ describe('review choice', () => {
     expect(headState(records, none)).toBe('none');
     expect(headState(records, firstChoice(records))).toBe('some');
     expect(headState(records, withChoice(none, [0, 1, 2, 3], true))).toBe('all');
+  });
+
+  it('takes only new records by the box above the list, unless there are none', () => {
+    expect(toggleAll(records, new Set())).toEqual(new Set([0, 2]));
+    expect(toggleAll(records, new Set([0, 1, 2]))).toEqual(new Set());
+    expect(allOf(recordsOf(records, 'known'))).toEqual([1, 3]);
+  });
+
+  it('counts known papers that get what they lack', () => {
+    const match = {
+      id: 1 as ItemId,
+      citationKey: 'a',
+      title: '',
+      creators: '',
+      year: null,
+      added: 0,
+      why: 'doi',
+    };
+    const known = [
+      record(0, { state: 'known', match: { ...match, fills: ['venue'] } }),
+      record(1, { state: 'known', match: { ...match, fills: [] } }),
+    ];
+    expect(completedCount(known, new Set())).toBe(1);
+    expect(completedCount(known, new Set([0]))).toBe(0);
   });
 
   it('restores the ticked ones of the trash instead of taking them', () => {

@@ -1,6 +1,54 @@
-import type { Creator, LinkKind } from '../../../contract/model/item.ts';
-import type { ReadableDb } from '../../db/database.ts';
-import type { StoredItem } from '../queries.ts';
+import type { Creator, LinkKind } from '../../contract/model/item.ts';
+import type { ReadableDb } from '../db/database.ts';
+
+export interface StoredRow {
+  id: number;
+  revision: number;
+  title: string;
+  creators_line: string;
+  year: number | null;
+  venue: string;
+  status: string;
+  priority: number;
+  rating: number;
+  tags: string | null;
+  citation_key: string | null;
+  added_at: number;
+  trashed_at: number | null;
+  attachments: number;
+}
+
+/** What a list shows, by id, in any order. */
+export const itemRowsById = (db: ReadableDb, ids: readonly number[]): StoredRow[] =>
+  db.all<StoredRow>(
+    `SELECT items.id, revision, title, creators_line, year, venue, status, priority, rating, added_at, trashed_at,
+       (SELECT key FROM citation_keys WHERE item = items.id AND is_current = 1) AS citation_key,
+       (SELECT group_concat(tags.name, char(31)) FROM item_tags JOIN tags ON tags.id = item_tags.tag
+         WHERE item_tags.item = items.id) AS tags,
+       (SELECT count(*) FROM attachments WHERE item = items.id) AS attachments
+     FROM items WHERE items.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+
+export interface StoredItem {
+  id: number;
+  uuid: string;
+  revision: number;
+  type: string;
+  title: string;
+  venue: string;
+  issued: string | null;
+  url: string;
+  variables: string;
+  fields: string;
+  status: string;
+  priority: number;
+  rating: number;
+  added_at: number;
+  modified_at: number;
+  trashed_at: number | null;
+  abstract: string | null;
+}
 
 const IDS = '(SELECT value FROM json_each(?))';
 

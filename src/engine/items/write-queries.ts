@@ -1,0 +1,133 @@
+import type { Creator, Identifiers, Link } from '../../contract/model/item.ts';
+import { foldIdentifier } from '../../language/identifiers.ts';
+import type { Value, WritableDb } from '../db/database.ts';
+
+/** Columns that `insertItemRow` and `updateItemRow` may set; names come from here, never from outside. */
+export type ItemColumn =
+  | 'uuid'
+  | 'revision'
+  | 'created_action'
+  | 'type'
+  | 'title'
+  | 'title_fold'
+  | 'title_sort'
+  | 'venue'
+  | 'creators_line'
+  | 'creators_sort'
+  | 'issued'
+  | 'year'
+  | 'issued_sort'
+  | 'abstract_fold'
+  | 'url'
+  | 'variables'
+  | 'fields'
+  | 'status'
+  | 'status_at'
+  | 'priority'
+  | 'rating'
+  | 'added_at'
+  | 'modified_at';
+export type ItemColumns = Partial<Record<ItemColumn, Value>>;
+
+export function insertItemRow(db: WritableDb, columns: ItemColumns): number {
+  const names = Object.keys(columns);
+  return db.run(
+    `INSERT INTO items (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ...Object.values(columns),
+  ).lastInsertRowid;
+}
+
+export function updateItemRow(db: WritableDb, id: number, columns: ItemColumns): void {
+  const names = Object.keys(columns);
+  if (names.length === 0) return;
+  db.run(
+    `UPDATE items SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
+    ...Object.values(columns),
+    id,
+  );
+}
+
+export function putAbstract(db: WritableDb, id: number, text: string): void {
+  if (text === '') db.run('DELETE FROM abstracts WHERE id = ?', id);
+  else
+    db.run(
+      'INSERT INTO abstracts (id, text) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET text = excluded.text',
+      id,
+      text,
+    );
+}
+
+export function insertCreators(db: WritableDb, item: number, creators: readonly Creator[]): void {
+  creators.forEach((c, position) => {
+    db.run(
+      'INSERT INTO creators (item, position, role, family, given, particle, suffix, literal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      item,
+      position,
+      c.role,
+      c.family,
+      c.given,
+      c.particle,
+      c.suffix,
+      c.literal,
+    );
+  });
+}
+
+export function replaceCreators(db: WritableDb, item: number, creators: readonly Creator[]): void {
+  db.run('DELETE FROM creators WHERE item = ?', item);
+  insertCreators(db, item, creators);
+}
+
+export function putIdentifier(db: WritableDb, item: number, scheme: string, value: string): void {
+  const folded = foldIdentifier(scheme as keyof Identifiers, value);
+  db.run(
+    'INSERT INTO identifiers (item, scheme, value, folded) VALUES (?, ?, ?, ?)',
+    item,
+    scheme,
+    value,
+    folded,
+  );
+}
+
+export function replaceIdentifiers(db: WritableDb, item: number, identifiers: Identifiers): void {
+  db.run('DELETE FROM identifiers WHERE item = ?', item);
+  for (const [scheme, value] of Object.entries(identifiers))
+    if (value) putIdentifier(db, item, scheme, value);
+}
+
+export function insertLinks(db: WritableDb, item: number, links: readonly Link[], from = 0): void {
+  links.forEach((link, i) => {
+    db.run(
+      'INSERT INTO links (item, position, url, kind) VALUES (?, ?, ?, ?)',
+      item,
+      from + i,
+      link.url,
+      link.kind,
+    );
+  });
+}
+
+export function replaceLinks(db: WritableDb, item: number, links: readonly Link[]): void {
+  db.run('DELETE FROM links WHERE item = ?', item);
+  insertLinks(db, item, links);
+}
+
+/** Remembers that a person, or an import, set a field. */
+export function putFieldOrigin(
+  db: WritableDb,
+  item: number,
+  field: string,
+  origin: 'person' | 'import',
+  importId: number | null,
+  at: number,
+): void {
+  db.run(
+    `INSERT INTO field_origins (item, field, origin, import, at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (item, field) DO UPDATE SET origin = excluded.origin, import = excluded.import, at = excluded.at`,
+    item,
+    field,
+    origin,
+    importId,
+    at,
+  );
+}

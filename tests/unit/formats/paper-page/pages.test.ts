@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { folded, readPages, type Score, scorePage, total } from './measure-pages.ts';
+
+const pages = readPages();
+const scores = new Map(pages.map((page) => [page.name, scorePage(page)]));
+const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+
+function sumOf(held: boolean | null): Score {
+  return total(
+    pages.filter((page) => held === null || page.heldOut === held).map((page) => scores.get(page.name)!),
+  );
+}
+
+function row(name: string, s: Score): string {
+  const percent = (part: number, whole: number): string =>
+    (whole === 0 ? '–' : (100 * share(part, whole)).toFixed(1)).padStart(7);
+  return [
+    name.padEnd(28),
+    String(s.expected).padStart(5),
+    String(s.found).padStart(5),
+    percent(s.right, s.found),
+    percent(s.right, s.expected),
+    ...(['abstracts', 'authors', 'years', 'identifiers', 'links'] as const).map((key) =>
+      percent(s[key], s.right),
+    ),
+  ].join(' ');
+}
+
+describe('listing pages, written independently of the importer', () => {
+  test('precision, recall and the fields of what was found', () => {
+    const head = `${'page'.padEnd(28)} ${'there found    prec  recall   abstr   names    year     ids   links'}`;
+    const rows = pages.map((page) => row(page.name + (page.heldOut ? ' *' : ''), scores.get(page.name)!));
+    const sums = [
+      row('all', sumOf(null)),
+      row('developed against', sumOf(false)),
+      row('held out (*)', sumOf(true)),
+    ];
+    console.info(['', head, ...rows, '', ...sums].join('\n'));
+    const all = sumOf(null);
+    expect(share(all.right, all.found), 'precision').toBeGreaterThanOrEqual(0.97);
+    expect(share(all.right, all.expected), 'recall').toBeGreaterThanOrEqual(0.97);
+    expect(share(all.abstracts, all.right), 'abstracts').toBeGreaterThanOrEqual(0.95);
+    expect(share(all.authors, all.right), 'authors').toBeGreaterThanOrEqual(0.95);
+    expect(share(all.years, all.right), 'years').toBeGreaterThanOrEqual(0.95);
+    expect(share(all.identifiers, all.right), 'identifiers').toBeGreaterThanOrEqual(0.95);
+  });
+
+  test.each(pages.filter((page) => page.papers.length === 0))('$name holds no paper', (page) => {
+    expect(page.result.drafts.map((draft) => draft.title)).toEqual([]);
+  });
+
+  test.each(pages)('$name: chrome is reported', (page) => {
+    const lines = new Set(page.result.ignored.map((line) => folded(line.text)));
+    const used = page.result.drafts.flatMap((draft) => draft.source.raw.split('\n').map(folded));
+    // A line may also be read for what it says (a date); then it is part of the record's source.
+    const lost = page.ignored.filter((text) => !lines.has(folded(text)) && !used.includes(folded(text)));
+    expect(lost).toEqual([]);
+  });
+});
