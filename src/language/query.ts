@@ -12,6 +12,7 @@ export interface QueryTerm {
 /** Scripts written without spaces: each of their letters is a word of its own. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+const ASCII = /^[\0-\x7f]*$/;
 
 /**
  * A text as the index sees it: folded, letters of unspaced scripts set apart. Index and query both
@@ -19,7 +20,7 @@ const UNSPACED =
  */
 export function indexText(text: string): string {
   const folded = foldText(text);
-  return UNSPACED.test(folded) ? folded.replace(UNSPACED, ' $& ') : folded;
+  return ASCII.test(folded) ? folded : folded.replace(UNSPACED, ' $& ');
 }
 
 /** The words of a text, as the index cuts them: runs of letters, marks and digits. */

@@ -8,17 +8,17 @@ import type { ReadableDb } from '../db/database.ts';
 import {
   collect,
   collectionShares,
+  findChild,
   insertCollection,
   placeCollection,
   removeCollection,
   renameCollection,
-  siblingNamed,
   uncollect,
 } from './queries.ts';
 import { countedCollections, isWithin, positionBefore, requireCollection } from './tree.ts';
 
 function refuseTaken(db: ReadableDb, parent: number | null, name: string, self: number | null): void {
-  const other = siblingNamed(db, parent, name);
+  const other = findChild(db, parent, name);
   if (other !== undefined && other !== self) {
     throw new OctavoError('name_taken', `There is a collection “${name}” here already.`, { id: other });
   }

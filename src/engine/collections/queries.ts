@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { newUuid } from '../db/uuid.ts';
 
 const parts = (path: string): string[] =>
   path
@@ -7,7 +7,8 @@ const parts = (path: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const findChild = (db: ReadableDb, parent: number | null, name: string): number | undefined =>
+/** The collection of a name among its siblings. */
+export const findChild = (db: ReadableDb, parent: number | null, name: string): number | undefined =>
   db.value<number>('SELECT id FROM collections WHERE parent IS ? AND name = ?', parent, name);
 
 /** The collection at a path such as `Thesis/Related work`, or undefined. */
@@ -25,15 +26,7 @@ export function findCollection(db: ReadableDb, path: string): number | undefined
 export function ensureCollection(db: WritableDb, path: string): number | undefined {
   let at: number | null = null;
   for (const name of parts(path)) {
-    at =
-      findChild(db, at, name) ??
-      db.run(
-        `INSERT INTO collections (uuid, parent, name, position)
-         VALUES (?1, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM collections WHERE parent IS ?2))`,
-        randomUUID(),
-        at,
-        name,
-      ).lastInsertRowid;
+    at = findChild(db, at, name) ?? insertCollection(db, at, name);
   }
   return at ?? undefined;
 }
@@ -74,13 +67,10 @@ export const insertCollection = (db: WritableDb, parent: number | null, name: st
   db.run(
     `INSERT INTO collections (uuid, parent, name, position)
      VALUES (?1, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM collections WHERE parent IS ?2))`,
-    randomUUID(),
+    newUuid(Date.now()),
     parent,
     name,
   ).lastInsertRowid;
-
-export const siblingNamed = (db: ReadableDb, parent: number | null, name: string): number | undefined =>
-  findChild(db, parent, name);
 
 export const renameCollection = (db: WritableDb, id: number, name: string): number =>
   db.run('UPDATE collections SET name = ?1 WHERE id = ?2 AND name <> ?1', name, id).changes;

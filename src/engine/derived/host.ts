@@ -133,11 +133,14 @@ export class DerivedHost {
         const stamp = getStamp(db, view.name);
         if (!stamp) return false;
         if (stamp.cursor !== null) {
+          const change = lastChange(library);
           const ids = nextItems(library, stamp.cursor, slice);
           view.apply(db, library, ids);
           const last = ids.at(-1);
           putStamp(db, view.name, {
             ...stamp,
+            // What changed before the first item was taken is in what is taken.
+            change: stamp.cursor === 0 ? change : stamp.change,
             cursor: ids.length < slice || last === undefined ? null : last,
           });
         } else {

@@ -1,7 +1,7 @@
 import type { IdentifierScheme, ItemDraft } from '../../contract/model/item.ts';
 import { foldText } from '../../language/fold.ts';
 import { foldIdentifier } from '../../language/identifiers.ts';
-import { textHash } from '../db/hash.ts';
+import { shortHash } from '../db/hash.ts';
 import { type DerivedColumns, derivedColumns } from '../items/derive.ts';
 
 export type Why = 'doi' | 'arxiv' | 'pmid' | 'isbn' | 'title' | 'abstract' | 'record';
@@ -43,7 +43,7 @@ function take(draft: ItemDraft): Fingerprint {
   const pages = draft.variables['page'] ?? '';
   const first = draft.creators.find((creator) => creator.role === 'author');
   const family = first ? foldText(first.literal || first.family) : '';
-  const record = draft.source.raw ? textHash(draft.source.raw.trim()) : '';
+  const record = draft.source.raw ? shortHash(draft.source.raw.trim()) : '';
   const { title_fold: title, abstract_fold: abstract, year } = columns;
   const marks: Fingerprint['marks'] = [];
   for (const scheme of sureSchemes) {

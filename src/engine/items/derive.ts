@@ -1,7 +1,7 @@
 import type { ItemData, ItemDate } from '../../contract/model/item.ts';
 import { creatorsLine } from '../../contract/model/library.ts';
 import { foldText, foldTitle } from '../../language/fold.ts';
-import { textHash } from '../db/hash.ts';
+import { shortHash } from '../db/hash.ts';
 
 /** Columns of an item that follow from what it says: comparison forms, sort keys, the list's line of creators. */
 export interface DerivedColumns {
@@ -42,7 +42,7 @@ function issuedSort(date: ItemDate | null): number | null {
  */
 export function abstractFold(abstract: string): string | null {
   const folded = foldTitle(abstract);
-  return folded.length < 60 ? null : textHash(folded);
+  return folded.length < 60 ? null : shortHash(folded);
 }
 
 export function derivedColumns(data: ItemData): DerivedColumns {
