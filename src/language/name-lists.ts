@@ -51,6 +51,9 @@ function isInitialsStop(list: string): boolean {
 export function splitNames(text: string): { names: string[]; truncated: boolean } {
   if (text.length > 60_000) return { names: [], truncated: false };
   let list = bareList(text.replace(leading, ''));
+  const gap = /\s*,?\s*(?:…|\.\.\.)\s*,?\s*(?=\p{Lu})/gu;
+  const gapped = gap.test(list);
+  if (gapped) list = list.replace(gap, ', ');
   const cut = truncation.exec(list.slice(-60));
   if (cut) list = list.slice(0, list.length - cut[0].length);
   list = list.replace(/[\s.,;]+$/u, (end) => (isInitialsStop(list) && end.includes('.') ? '.' : ''));
@@ -60,7 +63,7 @@ export function splitNames(text: string): { names: string[]; truncated: boolean 
     .flatMap((piece) => piece.split(conjunction))
     .map((piece) => piece.trim().replace(/^(?:and|und|et|&)\s+|^[,;]\s*|[,;]$/gu, ''))
     .filter((piece) => piece !== '');
-  return { names: strong ? pieces : pairedWithInitials(pieces), truncated: cut !== null };
+  return { names: strong ? pieces : pairedWithInitials(pieces), truncated: cut !== null || gapped };
 }
 
 /** "Smith, J., Doe, A." between commas: initials belong to the name before them; so does "Jr.". */

@@ -12,7 +12,7 @@ const particles = new Set(
 );
 /** German titles of nobility stand before the particle and belong to the family name. */
 const nobility = /^(?:Freiherr|Freifrau|Freiin|Graf|Gräfin|Prinz|Prinzessin|Ritter|Baron|Edler)$/u;
-const suffixes = /^(?:jr\.?|sr\.?|ii|iii|iv|ph\.?d\.?|m\.?d\.?)$/iu;
+const suffixes = /^(?:jr\.?|sr\.?|ii|iii|iv|2nd|3rd|4th|ph\.?d\.?|m\.?d\.?)$/iu;
 const bodies =
   /\b(?:collaboration|consortium|consortia|group|team|network|initiative|investigators|committee|society|association|institute|university|project|program(?:me)?|foundation|organi[sz]ation|agency|council|centre|center|laborator(?:y|ies)|task force|working group|arbeitsgruppe|projet|grupo|gruppo)\b/iu;
 
@@ -32,7 +32,7 @@ const isParticle = (token: string): boolean => particles.has(token.toLowerCase()
 
 /** How sure one is that a text is one person's name: 0 no, 1 perhaps (two plain capitalised words), 2 yes. */
 export function nameLikeness(text: string): 0 | 1 | 2 {
-  const name = text.trim();
+  const name = text.trim().replace(/\s(?:2nd|3rd|4th)$/u, '');
   if (name.length < 2 || name.length > 60 || /[\d@#/\\:?!=<>"“”$%&_+|]/u.test(name)) return 0;
   if (eastAsian.test(name)) return 1;
   const flat = name.replace(/,/gu, ' ').split(/\s+/u).filter(Boolean);

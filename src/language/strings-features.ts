@@ -1,9 +1,9 @@
 /**
- * Texts of the paper pane, the import review, the palette and the dialogs: the second half of the
- * interface's words, beside `strings.ts`.
+ * Texts of the paper pane, the palette and the dialogs, beside `strings.ts`; those of the import
+ * review are in `strings-review.ts`.
  */
-import type { LinkKind, Status } from '../contract/model/item.ts';
-import { counted, day, duration, number, papers } from './strings.ts';
+import type { ItemType, LinkKind, Status } from '../contract/model/item.ts';
+import { counted, number, papers } from './strings.ts';
 
 export const statusNames: Readonly<Record<Status, string>> = {
   none: 'No status',
@@ -81,6 +81,19 @@ export const linkKinds: Readonly<Record<LinkKind, string>> = {
   other: 'Link',
 };
 
+/** CSL types that are called otherwise than their own name. */
+export const typeNames: Readonly<Partial<Record<ItemType, string>>> = {
+  'article-journal': 'Journal article',
+  'article-magazine': 'Magazine article',
+  'article-newspaper': 'Newspaper article',
+  'paper-conference': 'Conference paper',
+  chapter: 'Book chapter',
+  'post-weblog': 'Blog post',
+  dataset: 'Data set',
+  webpage: 'Web page',
+  motion_picture: 'Film',
+};
+
 export const itemText = {
   copyCitation: 'Copy Citation',
   copyCitations: (n: number): string => `Copy ${counted(n, 'Citation', 'Citations')}`,
@@ -90,7 +103,6 @@ export const itemText = {
   citationKey: 'Citation Key',
   bibtex: 'BibTeX',
   more: 'More Commands',
-  closePane: 'Paper Pane',
   edit: (field: string): string => `Edit ${field}`,
   title: 'Title',
   untitled: 'Untitled',
@@ -160,130 +172,4 @@ export const itemText = {
   rateKeys: '0–5',
   ofAll: (n: number, all: number): string => `${number(n)} of ${number(all)}`,
   counting: (done: number, all: number): string => `Counted ${number(done)} of ${number(all)}…`,
-  statusBar: 'Papers by status',
 };
-
-export const reviewText = {
-  title: (found: number, name: string, format: string): string =>
-    `${papers(found)} found ${reviewPlace(name, format)}`,
-  allKnown: (found: number): string =>
-    found === 1
-      ? 'This paper is already in your library'
-      : `All ${papers(found)} are already in your library`,
-  nothingTitle: (name: string, format: string): string => `No papers found ${reviewPlace(name, format)}`,
-  nothingLooked: (lines: number, format: string): string => {
-    const looked =
-      lines === 0 ? 'The text was read' : `${counted(lines, 'line was read', 'lines were read')}`;
-    return `${looked} as ${formatName(format)}, and nothing in it reads like a paper.`;
-  },
-  nothingDo:
-    'Nothing was added. Copy a page that shows titles with their abstracts or authors (select all of it, then copy), or choose a .bib or CSL-JSON file.',
-  tabs: {
-    all: 'All',
-    new: 'New',
-    known: 'Known',
-    cleaned: 'Cleaned',
-    ignored: 'Ignored lines',
-    rejected: 'Rejected',
-  },
-  tabsLabel: 'Which records',
-  list: 'Records',
-  head: 'Title',
-  chosen: (n: number, all: number): string => `${number(n)} of ${number(all)} chosen`,
-  chooseAll: 'Choose all',
-  cleaned: 'cleaned',
-  known: 'known',
-  repeated: 'repeated',
-  trashed: 'in the trash',
-  similar: 'similar',
-  clash: 'key clash',
-  untitled: 'Untitled',
-  close: 'Close',
-  into: 'Into',
-  tag: 'Tag',
-  tagHint: 'Add a tag to all',
-  cancel: 'Cancel',
-  importN: (n: number, restore: number, completed: number): string => {
-    if (restore > 0)
-      return n > 0 ? `Import ${number(n)}, Restore ${number(restore)}` : `Restore ${number(restore)}`;
-    if (n > 0) return `Import ${number(n)}`;
-    return completed > 0 ? `Complete ${number(completed)}` : 'Import';
-  },
-  completes: (n: number): string => `Completes ${papers(n)} you have`,
-  importing: (done: number, total: number, left: number | null): string =>
-    `${number(done)} of ${number(total)}${left === null ? '' : `, ${duration(left)} left`}`,
-  importingLabel: 'Importing',
-  stop: 'Stop Importing',
-  imported: (n: number): string => `Imported ${papers(n)}`,
-  restored: (n: number): string => `Restored ${papers(n)}`,
-  updated: (n: number): string => `${papers(n)} completed`,
-  undo: 'Undo',
-  knownTitle: 'Already in your library',
-  trashTitle: 'In the trash',
-  similarTitle: 'A paper with the same title',
-  repeatTitle: 'Twice in this input',
-  clashTitle: 'Its key belongs to another paper',
-  clashText: (key: string): string => `“${key}” is taken. This paper gets a key of its own.`,
-  repeatText: (line: number): string => `The same as the record at line ${number(line)}; it is taken once.`,
-  whyBefore: {
-    doi: 'Same DOI as ',
-    arxiv: 'Same arXiv number as ',
-    pmid: 'Same PubMed number as ',
-    pmcid: 'Same PubMed Central number as ',
-    isbn: 'Same ISBN and pages as ',
-    title: 'Same title, year and first author as ',
-    abstract: 'Same title and abstract as ',
-    record: 'The same record was imported before as ',
-  } as Readonly<Record<string, string>>,
-  whyOther: 'The same paper as ',
-  likeBefore: 'Same title as ',
-  likeAfter: 'Nothing else says that it is the same paper, so it is taken as a new one.',
-  whoAndWhen: (creators: string, year: number | null, added: number): string =>
-    `${[creators, year].filter(Boolean).join(' ')}${creators || year ? ', ' : ''}added ${day(added)}`,
-  lacksNothing: (name: string): string => `${name} has nothing yours lacks.`,
-  fills: (name: string, fields: readonly string[]): string =>
-    `${name} fills what yours lacks: ${fields.join(', ')}.`,
-  keepMine: 'Keep mine',
-  both: 'Keep both',
-  leave: 'Leave it there',
-  restore: 'Restore',
-  compare: 'Compare Side by Side',
-  compareClose: 'Close Comparison',
-  mine: 'Yours',
-  found: 'Found',
-  field: 'Field',
-  marksCleaned: (n: number, field: 'title' | 'abstract'): string =>
-    `${counted(n, 'mark', 'marks')} cleaned in the ${field}:`,
-  removed: 'removed',
-  noAbstract: 'No abstract',
-  ignoredCount: (n: number): string => `${counted(n, 'line', 'lines')} ignored`,
-  ignoredPlaces: {
-    before: 'before the first title; nothing else was left out',
-    after: 'after the last record; nothing else was left out',
-    between: 'around the records; nothing else was left out',
-  },
-  rejectedCount: (n: number): string => `${counted(n, 'record', 'records')} rejected`,
-  line: (n: number): string => `Line ${number(n)}`,
-  lines: 'Lines',
-};
-
-/** "on the pasted page", "in refs.bib". */
-function reviewPlace(name: string, format: string): string {
-  if (name !== 'the clipboard') return `in ${name}`;
-  return format === 'paper-page' ? 'on the pasted page' : 'on the clipboard';
-}
-
-/** "The page", "refs.bib": what is compared with the library. */
-export function sourceName(name: string, format: string): string {
-  if (name !== 'the clipboard') return name;
-  return format === 'paper-page' ? 'The page' : 'The clipboard';
-}
-
-function formatName(format: string): string {
-  const names: Readonly<Record<string, string>> = {
-    'paper-page': 'a page of papers',
-    bibtex: 'BibTeX',
-    'csl-json': 'CSL-JSON',
-  };
-  return names[format] ?? (format || 'a page, as BibTeX and as CSL-JSON');
-}

@@ -4,6 +4,7 @@ import { CommandsContext } from './commands/context.ts';
 import type { Commands } from './commands/registry.ts';
 import { AboutHost } from './features/about/about-host.tsx';
 import { HistoryHost } from './features/history/history-host.tsx';
+import { ItemCommands } from './features/item/item-commands.ts';
 import { DropHost } from './features/layout/drop.tsx';
 import { EraseDialog } from './features/layout/erase-dialog.tsx';
 import { AppWindow } from './features/layout/window.tsx';
@@ -25,6 +26,7 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
           <TooltipProvider delay={500}>
             <Theme />
             <AppWindow />
+            <ItemCommands />
             <ReviewHost />
             <PaletteHost />
             <ShortcutsHost />

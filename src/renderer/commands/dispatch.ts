@@ -52,8 +52,6 @@ export function dispatch(
   }
   if (context.inField && editing.some((keys) => matches(press, keys, platform))) return null;
   if (context.textSelected && matches(press, 'Mod+c', platform)) return null;
-  // A paste arrives as its own event, which also tells what was pasted.
-  if (matches(press, 'Mod+v', platform)) return null;
   for (const { id, keys } of entries) {
     if (isSequence(keys)) {
       const [first = ''] = sequenceOf(keys);

@@ -50,6 +50,7 @@ export function listenToKeys(app: App, commands: Commands): () => void {
     }
   }
 
+  // The key is a command like any other; this is for pastes that come by another way, such as a mouse's.
   function onPaste(event: ClipboardEvent): void {
     if (event.defaultPrevented || isField(event.target) || overlayOpen()) return;
     if (commands.run('import.paste')) event.preventDefault();

@@ -2,6 +2,8 @@ import { readSettings } from './settings.ts';
 import { HIDE_SKIPPED } from './status.ts';
 import type { App } from './store.ts';
 
+const RESTING_MS = 1000;
+
 /**
  * Loads what the window starts with and keeps the store in step with the engine's events.
  * Answers a function that stops listening.
@@ -21,13 +23,13 @@ export function connect({ client, store, opener }: App): () => void {
     }
     store.setState({ engine: { state: 'ready', message: '' } });
     await state().refreshStatus();
-    state().refresh();
+    opener.open('fresh');
   }
 
   async function start(): Promise<void> {
     try {
       const settings = readSettings(await client.call('shell.getSettings', {}));
-      store.setState({ settings, place: settings.place, settingsLoaded: true });
+      store.setState({ settings, place: settings.place, focusId: settings.focus, settingsLoaded: true });
     } catch (error) {
       store.setState({ settingsLoaded: true });
       state().fail(error);
@@ -35,7 +37,17 @@ export function connect({ client, store, opener }: App): () => void {
     await loadLibrary();
   }
 
+  // The next start begins at the paper that had focus; moving on through a list writes nothing.
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const stopFocus = store.subscribe(({ focusId, settings, result }, before) => {
+    if (focusId === before.focusId || focusId === settings.focus || !result) return;
+    clearTimeout(resting);
+    resting = setTimeout(() => state().change({ focus: state().focusId }), RESTING_MS);
+  });
+
   const stops = [
+    stopFocus,
+    () => clearTimeout(resting),
     client.on('items.changed', () => {
       state().refresh();
       void state().refreshStatus();

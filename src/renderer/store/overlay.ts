@@ -1,8 +1,14 @@
 import { describe } from '../client/describe.ts';
 import type { SliceContext } from './slice.ts';
-import type { OverlayActions, OverlayState } from './state.ts';
+import type { OverlayActions, OverlayState, Toast } from './state.ts';
 
-const MOST_TOASTS = 3;
+const MOST_ERRORS = 3;
+
+/** Only the newest message is of use; errors stay until they have been seen. */
+function withToast(toasts: readonly Toast[], toast: Toast): Toast[] {
+  const errors = toasts.filter((other) => other.tone === 'error').slice(1 - MOST_ERRORS);
+  return [...errors, toast];
+}
 
 /** Toasts, the review that waits for an answer, the open dialog, the live region. */
 export function overlaySlice({ get, set }: SliceContext): OverlayState & OverlayActions {
@@ -14,7 +20,7 @@ export function overlaySlice({ get, set }: SliceContext): OverlayState & Overlay
     announcement: '',
     toast(toast) {
       lastToast += 1;
-      set({ toasts: [...get().toasts, { ...toast, id: lastToast }].slice(-MOST_TOASTS) });
+      set({ toasts: withToast(get().toasts, { ...toast, id: lastToast }) });
     },
     dismissToast(id) {
       set({ toasts: get().toasts.filter((toast) => toast.id !== id) });

@@ -1,3 +1,4 @@
+import { ItemId } from '../../contract/model/ids.ts';
 import { Place, Sort } from '../../contract/model/library.ts';
 import { z } from '../../contract/zod.ts';
 
@@ -22,6 +23,8 @@ export const Settings = z.object({
   closedHeads: z.array(z.string()).catch([]),
   sorts: z.record(z.string(), z.array(Sort)).catch({}),
   place: Place.catch({ kind: 'library' }),
+  /** The paper that had focus. */
+  focus: ItemId.nullable().catch(null),
 });
 export type Settings = z.infer<typeof Settings>;
 

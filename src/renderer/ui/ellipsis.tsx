@@ -1,5 +1,5 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import { TooltipBody } from './tooltip.tsx';
 
@@ -11,27 +11,41 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A line that may be cut: then, and only then, hovering shows the whole of it. */
+/** Lines that scroll past the pointer are not measured; one it rests on is. */
+const REST_MS = 500;
+
+/** A line that may be cut: then, and only then, resting on it shows the whole of it. */
 export function Ellipsis({ text, className, children }: Props): ReactElement {
-  const [near, setNear] = useState(false);
-  const line = <span className={classes('ellipsis', className)}>{children ?? text}</span>;
-  if (!near) {
-    return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: hovering only fetches the tooltip
+  const [open, setOpen] = useState(false);
+  const line = useRef<HTMLSpanElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function rest(element: HTMLElement): void {
+    timer.current = setTimeout(() => setOpen(element.scrollWidth > element.clientWidth), REST_MS);
+  }
+  function leave(): void {
+    clearTimeout(timer.current);
+    setOpen(false);
+  }
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the text is all there for screen readers */}
       <span
+        ref={line}
         className={classes('ellipsis', className)}
-        onMouseEnter={(event) => setNear(isCut(event.currentTarget))}
+        onMouseEnter={({ currentTarget }) => rest(currentTarget)}
+        onMouseLeave={leave}
+        onMouseDown={leave}
       >
         {children ?? text}
       </span>
-    );
-  }
-  return (
-    <Base.Root onOpenChangeComplete={(open) => !open && setNear(false)}>
-      <Base.Trigger render={line} />
-      <TooltipBody text={text} side="bottom" />
-    </Base.Root>
+      {open ? (
+        <Base.Root open>
+          <TooltipBody text={text} anchor={line} />
+        </Base.Root>
+      ) : null}
+    </>
   );
 }
-
-const isCut = (element: HTMLElement): boolean => element.scrollWidth > element.clientWidth;

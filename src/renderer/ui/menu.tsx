@@ -2,12 +2,16 @@ import { ContextMenu as BaseContext } from '@base-ui/react/context-menu';
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check, ChevronRight, type LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { text } from '../../language/strings.ts';
 import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
 import { KeyChips } from './kbd.tsx';
 import './menu.css';
 
 type Element = ReactElement<Record<string, unknown>>;
+
+/** Menus are drawn at the end of the page; as a region they belong to its outline. */
+const place = { className: 'menu-place', role: 'region', 'aria-label': text.menu };
 
 interface MenuProps {
   /** The button that opens it. */
@@ -23,7 +27,7 @@ export function Menu({ trigger, align = 'start', children }: MenuProps): ReactEl
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner className="menu-place" align={align} sideOffset={4} collisionPadding={8}>
+        <Base.Positioner {...place} align={align} sideOffset={4} collisionPadding={8}>
           <Base.Popup className="menu">{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>
@@ -44,7 +48,7 @@ export function ContextMenu({ area, onOpenChange, children }: ContextMenuProps):
     <BaseContext.Root {...(onOpenChange ? { onOpenChange: (open: boolean) => onOpenChange(open) } : {})}>
       <BaseContext.Trigger render={area} />
       <BaseContext.Portal>
-        <BaseContext.Positioner className="menu-place" collisionPadding={8}>
+        <BaseContext.Positioner {...place} collisionPadding={8}>
           <BaseContext.Popup className="menu">{children}</BaseContext.Popup>
         </BaseContext.Positioner>
       </BaseContext.Portal>
@@ -131,7 +135,7 @@ export function Submenu({ label, icon, children }: SubmenuProps): ReactElement {
         <Icon of={ChevronRight} small />
       </Base.SubmenuTrigger>
       <Base.Portal>
-        <Base.Positioner className="menu-place" sideOffset={2} alignOffset={-5} collisionPadding={8}>
+        <Base.Positioner {...place} sideOffset={2} alignOffset={-5} collisionPadding={8}>
           <Base.Popup className="menu">{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>

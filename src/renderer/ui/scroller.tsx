@@ -8,7 +8,8 @@ export function Scroller({ className, children, ...rest }: ComponentPropsWithRef
   return (
     <ScrollArea.Root className={classes('scroller', className)}>
       <ScrollArea.Viewport className="scroller-viewport" {...rest}>
-        {children}
+        {/* Its size is watched, so that the bar follows what is in it. It must not grow sideways. */}
+        <ScrollArea.Content style={{ minWidth: 0 }}>{children}</ScrollArea.Content>
       </ScrollArea.Viewport>
       <ScrollArea.Scrollbar className="scroller-bar" orientation="vertical">
         <ScrollArea.Thumb className="scroller-thumb" />

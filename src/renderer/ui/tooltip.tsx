@@ -1,5 +1,5 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { KeyChips } from './kbd.tsx';
 import './tooltip.css';
 
@@ -21,11 +21,24 @@ export function Tooltip({ text, keys, side = 'bottom', children }: Props): React
   );
 }
 
+interface BodyProps extends Omit<Props, 'children'> {
+  /** What it stands by, where that is no trigger. */
+  anchor?: RefObject<HTMLElement | null>;
+}
+
 /** The tooltip's own surface; `Ellipsis` shows it too. */
-export function TooltipBody({ text, keys, side = 'bottom' }: Omit<Props, 'children'>): ReactElement {
+export function TooltipBody({ text, keys, side = 'bottom', anchor }: BodyProps): ReactElement {
   return (
     <Base.Portal>
-      <Base.Positioner className="tooltip-place" side={side} sideOffset={6} collisionPadding={8}>
+      <Base.Positioner
+        // What it says is in the page already: a control's name, or the whole of a cut text.
+        aria-hidden="true"
+        className="tooltip-place"
+        side={side}
+        sideOffset={6}
+        collisionPadding={8}
+        {...(anchor ? { anchor } : {})}
+      >
         <Base.Popup className="tooltip">
           {text}
           {keys ? <KeyChips keys={keys} /> : null}

@@ -2,6 +2,7 @@ import { BookMarked, X } from 'lucide-react';
 import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Result } from '../../../contract/methods/index.ts';
 import { aboutText as text } from '../../../language/strings-features.ts';
+import { useCommand } from '../../commands/context.ts';
 import { useApp, useClient, useGetApp } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
@@ -12,8 +13,9 @@ import './about.css';
 export function AboutHost(): ReactElement {
   const open = useApp((state) => state.dialog === 'about');
   const app = useGetApp();
+  useCommand('app.about', { run: () => app().setDialog('about') });
   const close = (): void => app().setDialog(null);
-  const first = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLDivElement>(null);
   return (
     <Dialog open={open} onClose={close} className="about" width={440} initialFocus={first}>
       <About first={first} onClose={close} />
@@ -25,7 +27,7 @@ function About({
   first,
   onClose,
 }: {
-  first: RefObject<HTMLButtonElement | null>;
+  first: RefObject<HTMLDivElement | null>;
   onClose(): void;
 }): ReactElement {
   const client = useClient();
@@ -58,7 +60,7 @@ function About({
   return (
     <>
       <IconButton className="about-close" label={text.close} icon={X} keys="Escape" onClick={onClose} />
-      <div className="about-body">
+      <div ref={first} className="about-body" tabIndex={-1}>
         <BookMarked className="about-mark" strokeWidth={1.25} aria-hidden="true" />
         <DialogTitle className="about-title" aria-label={text.title}>
           Octavo
@@ -78,9 +80,7 @@ function About({
             </div>
           ))}
         </dl>
-        <Button ref={first} onClick={copy}>
-          {text.copy}
-        </Button>
+        <Button onClick={copy}>{text.copy}</Button>
       </div>
     </>
   );

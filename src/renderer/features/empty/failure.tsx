@@ -19,7 +19,7 @@ interface Props {
 function Failure({ title, message, data, children, code }: Props): ReactElement {
   return (
     <div className="empty failure" role="alert">
-      <h1 className="failure-title">{title}</h1>
+      <h2 className="failure-title">{title}</h2>
       <p className="failure-part selectable">{message}</p>
       <p className="failure-part">{data}</p>
       {code ? (

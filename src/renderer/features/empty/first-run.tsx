@@ -12,7 +12,7 @@ export function FirstRun(): ReactElement {
   return (
     <div className="empty first-run">
       <FoldedSheet />
-      <h1 className="first-run-title">{text.emptyTitle}</h1>
+      <h2 className="first-run-title">{text.emptyTitle}</h2>
       <p className="first-run-body">{text.emptyBody}</p>
       <Button
         variant="primary"

@@ -4,6 +4,7 @@ import type { ActionId } from '../../../contract/model/ids.ts';
 import type { HistoryEntry } from '../../../contract/model/library.ts';
 import { historyText as text } from '../../../language/strings-features.ts';
 import { describe } from '../../client/describe.ts';
+import { useCommand } from '../../commands/context.ts';
 import { useApp, useClient, useGetApp } from '../../store/context.ts';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -17,16 +18,23 @@ const MOST = 300;
 export function HistoryHost(): ReactElement {
   const open = useApp((state) => state.dialog === 'history');
   const app = useGetApp();
+  useCommand('edit.history', { run: () => app().setDialog('history') });
   const close = (): void => app().setDialog(null);
-  const list = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   return (
-    <Dialog open={open} onClose={close} className="history" width={640} height={600} initialFocus={list}>
-      <History list={list} onClose={close} />
+    <Dialog open={open} onClose={close} className="history" width={640} height={600} initialFocus={sheet}>
+      <History sheet={sheet} onClose={close} />
     </Dialog>
   );
 }
 
-function History({ list, onClose }: { list: RefObject<HTMLElement | null>; onClose(): void }): ReactElement {
+function History({
+  sheet,
+  onClose,
+}: {
+  sheet: RefObject<HTMLDivElement | null>;
+  onClose(): void;
+}): ReactElement {
   const client = useClient();
   const app = useGetApp();
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
@@ -56,14 +64,14 @@ function History({ list, onClose }: { list: RefObject<HTMLElement | null>; onClo
   }
 
   return (
-    <>
+    <div ref={sheet} className="history-sheet" tabIndex={-1}>
       <header className="history-top">
         <DialogTitle className="history-title">{text.title}</DialogTitle>
         <IconButton label={text.close} icon={X} keys="Escape" onClick={onClose} />
         <p className="history-lead">{text.lead}</p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it */}
-      <section ref={list} className="history-body" tabIndex={0} aria-label={text.title}>
+      <section className="history-body" tabIndex={0} aria-label={text.title}>
         {entries?.length === 0 ? <p className="history-empty">{text.empty}</p> : null}
         <ol>
           {entries?.map((entry) => (
@@ -77,6 +85,6 @@ function History({ list, onClose }: { list: RefObject<HTMLElement | null>; onClo
           ))}
         </ol>
       </section>
-    </>
+    </div>
   );
 }

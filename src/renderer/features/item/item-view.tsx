@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Item } from '../../../contract/model/library.ts';
 import { useApp } from '../../store/context.ts';
+import { Scroller } from '../../ui/scroller.tsx';
 import { AbstractField } from './abstract-field.tsx';
 import { CreatorsField } from './creators-field.tsx';
 import { Facts } from './facts.tsx';
@@ -21,15 +22,17 @@ const noMarks: readonly never[] = [];
 export function ItemView({ item, stored }: Props): ReactElement {
   const marks = useApp((state) => state.result?.marks ?? noMarks);
   return (
-    <article className="paper-scroll" aria-labelledby="paper-title">
-      <TitleField item={item} marks={marks} stored={stored} />
-      <CreatorsField item={item} stored={stored} />
-      <VenueField item={item} stored={stored} />
-      <StatusRow item={item} />
-      <Tags item={item} />
-      <AbstractField item={item} marks={marks} stored={stored} />
-      <Links links={item.links} />
-      <Facts item={item} stored={stored} />
-    </article>
+    <Scroller>
+      <article className="paper-body" aria-labelledby="paper-title">
+        <TitleField item={item} marks={marks} stored={stored} />
+        <CreatorsField item={item} stored={stored} />
+        <VenueField item={item} stored={stored} />
+        <StatusRow item={item} />
+        <Tags item={item} />
+        <AbstractField item={item} marks={marks} stored={stored} />
+        <Links links={item.links} />
+        <Facts item={item} stored={stored} />
+      </article>
+    </Scroller>
   );
 }

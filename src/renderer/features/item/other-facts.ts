@@ -1,5 +1,6 @@
 import type { ItemType } from '../../../contract/model/item.ts';
 import type { Item } from '../../../contract/model/library.ts';
+import { typeNames } from '../../../language/strings-features.ts';
 
 /** Variables that the pane shows elsewhere. */
 const shownElsewhere = new Set(['page', 'container-title', 'title', 'abstract']);
@@ -9,19 +10,6 @@ export function factName(name: string): string {
   const words = name.replaceAll(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-const typeNames: Readonly<Partial<Record<ItemType, string>>> = {
-  'article-journal': 'Journal article',
-  'article-magazine': 'Magazine article',
-  'article-newspaper': 'Newspaper article',
-  'paper-conference': 'Conference paper',
-  article: 'Preprint or article',
-  chapter: 'Book chapter',
-  'post-weblog': 'Blog post',
-  dataset: 'Data set',
-  webpage: 'Web page',
-  motion_picture: 'Film',
-};
 
 /** A CSL type as people call it. */
 export const typeName = (type: ItemType): string => typeNames[type] ?? factName(type);

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { KeyChips } from '../../ui/kbd.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { PriorityMark } from '../../ui/priority-mark.tsx';
+import { Scroller } from '../../ui/scroller.tsx';
 import { ActionRow } from './action-row.tsx';
 import { StatusShares } from './status-shares.tsx';
 import { useSummary } from './use-summary.ts';
@@ -37,74 +38,78 @@ export function SelectionView({ picks, count }: { picks: Picks; count: number })
 
   return (
     <>
-      <div className="paper-scroll">
-        <h2 className="paper-title-text">{text.selected(count)}</h2>
-        <p className="selection-years">
-          {summary ? text.yearsAndFiles(summary.years, summary.withAttachment) : text.counting}
-        </p>
-        {summary ? <StatusShares summary={summary} /> : null}
-        {inTrash ? null : (
-          <section className="paper-section selection-actions" aria-labelledby="selection-change">
-            <h3 id="selection-change" className="paper-head">
-              {text.changeAll(count)}
-            </h3>
-            <ActionRow
-              icon={ListOrdered}
-              label={commands.spec('item.toRead').title}
-              keys={keys('item.toRead')}
-              onClick={run('item.toRead')}
-            />
-            <ActionRow
-              icon={Check}
-              label={commands.spec('item.read').title}
-              keys={keys('item.read')}
-              onClick={run('item.read')}
-            />
-            <Menu
-              trigger={
-                <ActionRow icon={Signal} label={`${text.setPriority}…`} keys={keys('item.priority')} />
-              }
-            >
-              {text.priorities.map((label, priority) => (
-                <MenuItem
-                  key={label}
-                  label={label}
-                  before={<PriorityMark value={priority} />}
-                  onChoose={() =>
-                    selection && change(client.call('items.setPriority', { selection, priority }))
-                  }
-                />
-              ))}
-            </Menu>
-            <Menu trigger={<ActionRow icon={Star} label={`${text.rate}…`} chip={text.rateKeys} />}>
-              {rates.map((id, rating) => (
-                <MenuItem
-                  key={id}
-                  label={rating === 0 ? text.noRating : text.stars(rating)}
-                  keys={keys(id)}
-                  onChoose={run(id)}
-                />
-              ))}
-            </Menu>
-          </section>
-        )}
-        {summary && summary.tags.length > 0 ? (
-          <section className="paper-section" aria-labelledby="selection-tags">
-            <h3 id="selection-tags" className="paper-head">
-              {text.tags}
-            </h3>
-            <ul>
-              {summary.tags.slice(0, 12).map((tag) => (
-                <li key={tag.name} className="selection-tag">
-                  <span className="paper-tag-dot" aria-hidden="true" />
-                  <span className="ellipsis">{tag.name}</span>
-                  <span className="secondary">{text.ofAll(tag.count, summary.count)}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ) : null}
-      </div>
+      <Scroller>
+        <div className="paper-body">
+          <h2 className="paper-title-text">{text.selected(count)}</h2>
+          <p className="selection-years">
+            {summary && summary.count >= count
+              ? text.yearsAndFiles(summary.years, summary.withAttachment)
+              : text.counting(summary?.count ?? 0, count)}
+          </p>
+          {summary ? <StatusShares summary={summary} /> : null}
+          {inTrash ? null : (
+            <section className="paper-section selection-actions" aria-labelledby="selection-change">
+              <h3 id="selection-change" className="paper-head">
+                {text.changeAll(count)}
+              </h3>
+              <ActionRow
+                icon={ListOrdered}
+                label={commands.spec('item.toRead').title}
+                keys={keys('item.toRead')}
+                onClick={run('item.toRead')}
+              />
+              <ActionRow
+                icon={Check}
+                label={commands.spec('item.read').title}
+                keys={keys('item.read')}
+                onClick={run('item.read')}
+              />
+              <Menu
+                trigger={
+                  <ActionRow icon={Signal} label={`${text.setPriority}…`} keys={keys('item.priority')} />
+                }
+              >
+                {text.priorities.map((label, priority) => (
+                  <MenuItem
+                    key={label}
+                    label={label}
+                    before={<PriorityMark value={priority} />}
+                    onChoose={() =>
+                      selection && change(client.call('items.setPriority', { selection, priority }))
+                    }
+                  />
+                ))}
+              </Menu>
+              <Menu trigger={<ActionRow icon={Star} label={`${text.rate}…`} chip={text.rateKeys} />}>
+                {rates.map((id, rating) => (
+                  <MenuItem
+                    key={id}
+                    label={rating === 0 ? text.noRating : text.stars(rating)}
+                    keys={keys(id)}
+                    onChoose={run(id)}
+                  />
+                ))}
+              </Menu>
+            </section>
+          )}
+          {summary && summary.tags.length > 0 ? (
+            <section className="paper-section" aria-labelledby="selection-tags">
+              <h3 id="selection-tags" className="paper-head">
+                {text.tags}
+              </h3>
+              <ul>
+                {summary.tags.slice(0, 12).map((tag) => (
+                  <li key={tag.name} className="selection-tag">
+                    <span className="paper-tag-dot" aria-hidden="true" />
+                    <span className="ellipsis">{tag.name}</span>
+                    <span className="secondary">{text.ofAll(tag.count, summary.count)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+        </div>
+      </Scroller>
       <div className="selection-foot">
         {inTrash ? (
           <span />

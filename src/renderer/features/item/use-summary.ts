@@ -10,7 +10,7 @@ const SLICE = 1000;
 
 /**
  * What the selected papers have in numbers. The result is walked slice by slice, so a selection of
- * all 100,000 keeps the window free; null until it is counted.
+ * all 100,000 keeps the window free, and its numbers are seen to grow; null until some are counted.
  */
 export function useSummary(picks: Picks, result: ResultInfo | null): Summary | null {
   const client = useClient();
@@ -30,8 +30,8 @@ export function useSummary(picks: Picks, result: ResultInfo | null): Summary | n
           rows.filter((row) => isPicked(picks, row.id)),
           sum,
         );
+        setSummary(sum);
       }
-      setSummary(sum);
     }
     // A handle that is gone means that a newer result is coming, and with it this effect again.
     count().catch((error: unknown) => {

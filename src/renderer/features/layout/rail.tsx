@@ -20,7 +20,7 @@ export function Rail(): ReactElement {
         <PlaceButton key={entry.label} entry={entry} />
       ))}
       <div className="rail-line" />
-      {sidebarSections().map((section) => (
+      {sidebarSections.map((section) => (
         <SectionButton key={section.id} section={section} />
       ))}
       <div className="rail-space" />

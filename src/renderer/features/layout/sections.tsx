@@ -12,7 +12,7 @@ export interface SectionRow {
   place: Place;
 }
 
-/** A head of the sidebar with its lines; features register theirs. */
+/** A head of the sidebar with its lines. */
 export interface SidebarSection {
   id: string;
   title: string;
@@ -28,13 +28,7 @@ const statusRows: readonly SectionRow[] = shownStatuses.map((status) => ({
   place: { kind: 'status', status },
 }));
 
-const sections: SidebarSection[] = [
+/** The sections from top to bottom: a feature that has one adds it here. */
+export const sidebarSections: readonly SidebarSection[] = [
   { id: 'status', title: text.statusHead, icon: CircleDashed, rows: () => statusRows },
 ];
-
-/** Adds a section under those that are there. Call it before the window is drawn. */
-export function registerSection(section: SidebarSection): void {
-  sections.push(section);
-}
-
-export const sidebarSections = (): readonly SidebarSection[] => sections;

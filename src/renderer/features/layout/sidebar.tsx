@@ -6,7 +6,6 @@ import { placeCount, placeKey } from '../../model/place.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Scroller } from '../../ui/scroller.tsx';
 import { mainPlaces, type PlaceEntry, trashPlace } from './places.ts';
 import { type SidebarSection, sidebarSections } from './sections.tsx';
 import './sidebar.css';
@@ -51,14 +50,12 @@ export function Sidebar(): ReactElement {
       }}
     >
       <div className="sidebar-tree" role="tree" aria-label={text.places}>
-        <Scroller tabIndex={-1}>
-          <div className="sidebar-group" role="none">
-            {mainPlaces.map(entry)}
-          </div>
-          {sidebarSections().map((section) => (
+        <div className="sidebar-scroll" role="none">
+          {mainPlaces.map(entry)}
+          {sidebarSections.map((section) => (
             <Section key={section.id} section={section} stop={stop} onFocus={setFocused} />
           ))}
-        </Scroller>
+        </div>
         <div className="sidebar-bottom" role="none">
           {entry(trashPlace)}
         </div>

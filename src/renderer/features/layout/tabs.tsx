@@ -15,6 +15,7 @@ export function TabStrip(): ReactElement {
   const commands = useCommands();
   return (
     <header className="strip">
+      <h1 className="visually-hidden">{text.appName}</h1>
       <div className="tabs" role="tablist" aria-label={text.tabs} onKeyDown={walk}>
         <TabPill
           icon={Library}

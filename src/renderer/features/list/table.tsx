@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> can't draw only the rows in sight; ARIA's grid can
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid whose rows take focus, cells don't
-import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactElement, useLayoutEffect, useState } from 'react';
 import { text } from '../../../language/strings.ts';
 import { GRID_ID } from '../../commands/focus.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
@@ -9,7 +9,7 @@ import { Scroller } from '../../ui/scroller.tsx';
 import { Head } from './head.tsx';
 import { Row } from './row.tsx';
 import { RowMenu } from './row-menu.tsx';
-import { useColumns } from './use-columns.ts';
+import { type ColumnLayout, useColumns } from './use-columns.ts';
 import { useVisibleRows } from './use-visible-rows.ts';
 import './table.css';
 
@@ -33,12 +33,9 @@ function useWidth(element: HTMLElement | null): number {
 export function Table(): ReactElement {
   const app = useGetApp();
   const [grid, setGrid] = useState<HTMLDivElement | null>(null);
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const layout = useColumns(useWidth(grid));
   const total = useApp((state) => state.result?.total ?? 0);
-  const rowHeight = layout.twoLines ? COMFORTABLE : COMPACT;
-  const rows = useVisibleRows(scroller, rowHeight, total);
-
   return (
     <div
       ref={setGrid}
@@ -56,14 +53,29 @@ export function Table(): ReactElement {
     >
       <Head layout={layout} />
       <RowMenu>
-        <Scroller ref={scroller} role="rowgroup" tabIndex={-1}>
-          <div className="rows" role="presentation" style={{ height: rem(total * rowHeight) }}>
-            {rows.map((index) => (
-              <Row key={index} index={index} top={index * rowHeight} layout={layout} />
-            ))}
-          </div>
+        <Scroller ref={setScroller} role="rowgroup" tabIndex={-1}>
+          <Rows scroller={scroller} layout={layout} total={total} />
         </Scroller>
       </RowMenu>
+    </div>
+  );
+}
+
+interface RowsProps {
+  scroller: HTMLElement | null;
+  layout: ColumnLayout;
+  total: number;
+}
+
+/** Apart from the table, so that scrolling draws rows and nothing around them. */
+function Rows({ scroller, layout, total }: RowsProps): ReactElement {
+  const rowHeight = layout.twoLines ? COMFORTABLE : COMPACT;
+  const rows = useVisibleRows(scroller, rowHeight, total);
+  return (
+    <div className="rows" role="presentation" style={{ height: rem(total * rowHeight) }}>
+      {rows.map((index) => (
+        <Row key={index} index={index} top={index * rowHeight} layout={layout} />
+      ))}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { focusList, GRID_ID } from '../../commands/focus.ts';
 import { type Range, revealed, visibleRange } from '../../model/window.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 
@@ -12,7 +13,7 @@ const sameRange = (a: Range, b: Range): boolean => a.start === b.start && a.end 
  * always among them: were it taken out of the page, the keyboard would lose its place.
  */
 export function useVisibleRows(
-  scroller: RefObject<HTMLElement | null>,
+  scroller: HTMLElement | null,
   rowHeight: number,
   total: number,
 ): readonly number[] {
@@ -22,18 +23,17 @@ export function useVisibleRows(
   const reveal = useApp((state) => state.reveal);
 
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
+    if (!scroller) return;
     const measure = (): void => {
-      const range = visibleRange(element.scrollTop, element.clientHeight, rowHeight, total);
+      const range = visibleRange(scroller.scrollTop, scroller.clientHeight, rowHeight, total);
       setSeen((before) => (sameRange(before, range) ? before : range));
     };
     measure();
-    element.addEventListener('scroll', measure, { passive: true });
+    scroller.addEventListener('scroll', measure, { passive: true });
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    observer.observe(scroller);
     return () => {
-      element.removeEventListener('scroll', measure);
+      scroller.removeEventListener('scroll', measure);
       observer.disconnect();
     };
   }, [scroller, rowHeight, total]);
@@ -45,12 +45,13 @@ export function useVisibleRows(
   // `reveal` rises with every move that must be seen, so it is what this waits for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus itself may stay where it is
   useLayoutEffect(() => {
-    const element = scroller.current;
     const index = app().focusIndex;
-    if (element && index >= 0) {
-      element.scrollTop = revealed(index, element.scrollTop, element.clientHeight, rowHeight);
+    if (scroller && index >= 0) {
+      scroller.scrollTop = revealed(index, scroller.scrollTop, scroller.clientHeight, rowHeight);
     }
   }, [app, scroller, rowHeight, reveal]);
+
+  useKeptFocus(focusIndex, total);
 
   return useMemo(() => {
     const start = Math.max(0, seen.start - OVERSCAN);
@@ -60,4 +61,20 @@ export function useVisibleRows(
     if (focusIndex < start) return [focusIndex, ...rows];
     return focusIndex >= end ? [...rows, focusIndex] : rows;
   }, [seen, total, focusIndex]);
+}
+
+/** Rows that leave the page take the keyboard's focus with them; the row that has its place gets it back. */
+function useKeptFocus(focusIndex: number, total: number): void {
+  const had = useRef(false);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent): void => {
+      had.current = target instanceof Element && target.closest(`#${GRID_ID}`) !== null;
+    };
+    window.addEventListener('focusin', note);
+    return () => window.removeEventListener('focusin', note);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that has changed is what may have lost it
+  useEffect(() => {
+    if (had.current && document.activeElement === document.body) focusList();
+  }, [focusIndex, total]);
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { paletteText } from '../../../language/strings-features.ts';
+import { useCommand } from '../../commands/context.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Palette } from './palette.tsx';
@@ -9,6 +10,7 @@ import './palette.css';
 export function PaletteHost(): ReactElement {
   const open = useApp((state) => state.dialog === 'palette');
   const app = useGetApp();
+  useCommand('app.palette', { run: () => app().setDialog('palette') });
   return (
     <Dialog
       open={open}

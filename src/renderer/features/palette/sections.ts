@@ -1,5 +1,6 @@
+import type { ItemRow } from '../../../contract/model/library.ts';
 import type { CommandSpec } from '../../../language/commands.ts';
-import { match, type Ranges } from './match.ts';
+import { fold, match, type Ranges } from './match.ts';
 
 /** Recent commands that are shown, and kept for the next time. */
 export const RECENT_SHOWN = 5;
@@ -44,6 +45,33 @@ export function readRecent(stored: unknown): string[] {
 /** The recent commands with this one first. */
 export function withRecent(recent: readonly string[], id: string): string[] {
   return [id, ...recent.filter((other) => other !== id)].slice(0, RECENT_KEPT);
+}
+
+const isPlain = (word: string): boolean => /^[\p{L}\p{N}]+$/u.test(word);
+const wordsOf = (query: string): string[] => query.split(/\s+/).filter(Boolean);
+
+/**
+ * The palette's words as a query for papers: each may be the beginning of a word ("mark re" finds
+ * Realistic Market), unless the query uses the search language, which then says what it means.
+ */
+export function paperQuery(query: string): string {
+  const words = wordsOf(query);
+  return words.every(isPlain) ? words.map((word) => `${word}*`).join(' ') : query;
+}
+
+/**
+ * Whether a paper is one that the words name: each begins a word of its title, creators, year or
+ * key. What only its abstract holds is for search, not for jumping to a paper.
+ */
+export function isNamed(
+  query: string,
+  row: Pick<ItemRow, 'title' | 'creators' | 'year' | 'citationKey'>,
+): boolean {
+  const words = wordsOf(query);
+  if (!words.every(isPlain)) return true;
+  const name = ` ${fold(`${row.title} ${row.creators} ${row.year ?? ''} ${row.citationKey}`)}`;
+  const starts = name.replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
+  return words.every((word) => starts.includes(` ${fold(word)}`));
 }
 
 /** `>` in front restricts the palette to commands. */

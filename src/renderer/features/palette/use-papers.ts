@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { ItemRow } from '../../../contract/model/library.ts';
 import { describe } from '../../client/describe.ts';
 import { useClient } from '../../store/context.ts';
+import { isNamed, paperQuery } from './sections.ts';
 
-/** Papers that the palette shows. */
+/** Papers that the palette shows, of the first ones found. */
 const MOST = 5;
+const LOOKED_AT = 100;
 
 /**
  * The first papers of the library that fit a query; [] for a blank one. Only the newest query is
@@ -32,10 +34,17 @@ export function usePapers(query: string): readonly ItemRow[] {
     async function look(asked: string): Promise<readonly ItemRow[]> {
       if (asked === '') return [];
       const { handle } = await client.call('results.open', {
-        view: { place: { kind: 'library' }, query: asked, typing: true, sort: [], hideSkipped: false },
+        view: {
+          place: { kind: 'library' },
+          query: paperQuery(asked),
+          typing: true,
+          sort: [],
+          hideSkipped: false,
+        },
       });
       try {
-        return await client.call('results.rows', { handle, start: 0, count: MOST });
+        const rows = await client.call('results.rows', { handle, start: 0, count: LOOKED_AT });
+        return rows.filter((row) => isNamed(asked, row)).slice(0, MOST);
       } finally {
         await client.call('results.close', { handle });
       }

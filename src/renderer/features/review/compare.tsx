@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { ItemId } from '../../../contract/model/ids.ts';
 import type { ItemData } from '../../../contract/model/item.ts';
 import type { Item } from '../../../contract/model/library.ts';
-import { reviewText as text } from '../../../language/strings-features.ts';
+import { reviewText as text } from '../../../language/strings-review.ts';
 import { useClient, useGetApp } from '../../store/context.ts';
 import { classes } from '../../ui/classes.ts';
 import { compared } from './compared.ts';

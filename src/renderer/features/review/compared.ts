@@ -1,4 +1,5 @@
 import { type IdentifierScheme, type ItemData, identifierSchemes } from '../../../contract/model/item.ts';
+import { reviewText as text } from '../../../language/strings-review.ts';
 import { schemeNames } from '../item/addresses.ts';
 import { spokenCreator } from '../item/creators-text.ts';
 import { dateText } from '../item/date-text.ts';
@@ -13,16 +14,16 @@ export interface ComparedField {
 /** The fields that either of two papers has, as text, and whether they differ. */
 export function compared(mine: ItemData, found: ItemData): ComparedField[] {
   const read: readonly [string, (data: ItemData) => string][] = [
-    ['Title', (data) => data.title],
-    ['Authors', (data) => data.creators.map(spokenCreator).join(', ')],
-    ['Date', (data) => dateText(data.issued)],
-    ['Venue', (data) => data.venue],
-    ['Pages', (data) => data.variables['page'] ?? ''],
+    [text.fields.title, (data) => data.title],
+    [text.fields.authors, (data) => data.creators.map(spokenCreator).join(', ')],
+    [text.fields.date, (data) => dateText(data.issued)],
+    [text.fields.venue, (data) => data.venue],
+    [text.fields.pages, (data) => data.variables['page'] ?? ''],
     ...identifierSchemes.map((scheme: IdentifierScheme): [string, (data: ItemData) => string] => [
       schemeNames[scheme],
       (data) => data.identifiers[scheme] ?? '',
     ]),
-    ['Abstract', (data) => data.abstract],
+    [text.fields.abstract, (data) => data.abstract],
   ];
   return read.flatMap(([name, of]) => {
     const [left, right] = [of(mine), of(found)];

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type ReactElement, useId, useState } from 'react';
 import type { Review } from '../../../contract/model/library.ts';
 import { number } from '../../../language/strings.ts';
-import { reviewText as text } from '../../../language/strings-features.ts';
+import { reviewText as text } from '../../../language/strings-review.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ignoredPlace } from './choice.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Review } from '../../../contract/model/library.ts';
-import { reviewText as text } from '../../../language/strings-features.ts';
+import { reviewText as text } from '../../../language/strings-review.ts';
 import { LinesPanel } from './lines-panel.tsx';
 
 /** An input without papers: what was looked at, and what to do. */

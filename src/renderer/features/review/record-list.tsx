@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactElement, type RefObject, useEffect, useId } from 'react';
 import type { ReviewRecord } from '../../../contract/model/library.ts';
-import { reviewText as text } from '../../../language/strings-features.ts';
+import { reviewText as text } from '../../../language/strings-review.ts';
 import { useApp } from '../../store/context.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { Scroller } from '../../ui/scroller.tsx';
 import { headState } from './choice.ts';
 import { RecordRow } from './record-row.tsx';
 
@@ -64,7 +65,7 @@ export function RecordList({
         <span>{text.head}</span>
         <span className="records-count">{text.chosen(chosen.size, total)}</span>
       </div>
-      <div
+      <Scroller
         ref={(element) => {
           list.current = element;
         }}
@@ -95,7 +96,7 @@ export function RecordList({
             ) : null;
           })}
         </div>
-      </div>
+      </Scroller>
     </>
   );
 }

@@ -2,8 +2,9 @@ import { Pencil } from 'lucide-react';
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { Cleaned } from '../../../contract/model/item.ts';
 import type { Review, ReviewPreview, ReviewRecord } from '../../../contract/model/library.ts';
-import { reviewText as text } from '../../../language/strings-features.ts';
+import { reviewText as text } from '../../../language/strings-review.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Scroller } from '../../ui/scroller.tsx';
 import { spokenCreator } from '../item/creators-text.ts';
 import { venueLine } from '../item/venue-line.ts';
 import { cleanedRuns, distinctMarks } from './cleaned.ts';
@@ -20,21 +21,22 @@ interface Props {
 /** The record as it would be taken, what the library knows of it, and what was cleaned. */
 export function RecordPreview({ review, record, chosen, onChoose }: Props): ReactElement {
   const preview = usePreview(review.id, record.index);
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another record is read from its top
   useEffect(() => {
     if (box.current) box.current.scrollTop = 0;
   }, [record.index]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it
-    <section ref={box} className="preview" aria-label={record.title || text.untitled} tabIndex={0}>
-      <h3 className="preview-title selectable">
-        <CleanedText value={record.title || text.untitled} cleaned={marksOf(preview, 'title')} />
-      </h3>
-      {preview ? <Byline preview={preview} /> : null}
-      <MatchBox review={review} record={record} preview={preview} chosen={chosen} onChoose={onChoose} />
-      {preview ? <Body preview={preview} /> : null}
-    </section>
+    <Scroller ref={box} className="preview" tabIndex={0}>
+      <section className="preview-body" aria-label={record.title || text.untitled}>
+        <h3 className="preview-title selectable">
+          <CleanedText value={record.title || text.untitled} cleaned={marksOf(preview, 'title')} />
+        </h3>
+        {preview ? <Byline preview={preview} /> : null}
+        <MatchBox review={review} record={record} preview={preview} chosen={chosen} onChoose={onChoose} />
+        {preview ? <Body preview={preview} /> : null}
+      </section>
+    </Scroller>
   );
 }
 

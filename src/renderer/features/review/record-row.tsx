@@ -1,7 +1,7 @@
 import { Check, Copy, KeyRound, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { ReviewRecord } from '../../../contract/model/library.ts';
-import { reviewText as text } from '../../../language/strings-features.ts';
+import { reviewText as text } from '../../../language/strings-review.ts';
 import { classes } from '../../ui/classes.ts';
 import { Ellipsis } from '../../ui/ellipsis.tsx';
 import { Icon } from '../../ui/icon.tsx';

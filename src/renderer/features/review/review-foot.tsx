@@ -1,8 +1,10 @@
 import { type ReactElement, type RefObject, useId } from 'react';
 import type { Status } from '../../../contract/model/item.ts';
 import type { TaskState } from '../../../contract/model/library.ts';
-import { statusNames, reviewText as text } from '../../../language/strings-features.ts';
+import { statusNames } from '../../../language/strings-features.ts';
+import { reviewText as text } from '../../../language/strings-review.ts';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Select } from '../../ui/select.tsx';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
 
@@ -27,6 +29,8 @@ interface Props {
   canImport: boolean;
   /** What runs, or null. */
   task: Pick<TaskState, 'done' | 'total' | 'secondsLeft'> | null;
+  /** Why nothing was taken. */
+  said: { text: string; failed: boolean } | null;
   onStop(): void;
   onCancel(): void;
   onImport(): void;
@@ -45,6 +49,7 @@ export function ReviewFoot(props: Props): ReactElement {
     found,
     canImport,
     task,
+    said,
     onStop,
     onCancel,
     onImport,
@@ -86,7 +91,12 @@ export function ReviewFoot(props: Props): ReactElement {
         </>
       ) : null}
       <span className="review-foot-gap" />
-      {completed > 0 ? <span className="review-foot-note">{text.completes(completed)}</span> : null}
+      {said ? (
+        <p className={classes('review-foot-note', said.failed && 'review-foot-failed')} role="alert">
+          {said.text}
+        </p>
+      ) : null}
+      {completed > 0 && !said ? <span className="review-foot-note">{text.completes(completed)}</span> : null}
       <Button
         ref={(button) => {
           if (button && found === 0) first.current = button;

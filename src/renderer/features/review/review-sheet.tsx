@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { Status } from '../../../contract/model/item.ts';
 import type { Review } from '../../../contract/model/library.ts';
-import { reviewText as text } from '../../../language/strings-features.ts';
+import { reviewText as text } from '../../../language/strings-review.ts';
 import { DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { tabCounts } from './choice.ts';
@@ -54,7 +54,13 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
   const lines = tab === 'ignored' || tab === 'rejected' ? tab : null;
   const canImport = chosen.size + choice.completed > 0 && !busy;
 
-  useEffect(() => onBusy(busy), [busy, onBusy]);
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    onBusy(busy);
+    // What was pressed to stop is gone; the list has the keys again.
+    if (wasBusy.current && !busy) first.current?.focus();
+    wasBusy.current = busy;
+  }, [busy, onBusy, first]);
 
   function onImport(): void {
     const tag = tags.current?.value ?? '';
@@ -117,6 +123,7 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
         completed={choice.completed}
         canImport={canImport}
         task={commit.task}
+        said={commit.said}
         found={found}
         onStop={commit.stop}
         onCancel={onDiscard}

@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import type { ReactElement } from 'react';
 import { number } from '../../../language/strings.ts';
-import { reviewText as text } from '../../../language/strings-features.ts';
+import { reviewText as text } from '../../../language/strings-review.ts';
 import type { Tab } from './choice.ts';
 
 interface Props {

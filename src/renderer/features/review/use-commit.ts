@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Params } from '../../../contract/methods/index.ts';
 import type { ActionId } from '../../../contract/model/ids.ts';
 import type { ImportReport, Review, TaskState } from '../../../contract/model/library.ts';
-import { reviewText as text } from '../../../language/strings-features.ts';
+import { reviewText as text } from '../../../language/strings-review.ts';
 import { describe } from '../../client/describe.ts';
 import { useApp, useClient, useGetApp } from '../../store/context.ts';
 
@@ -12,6 +12,8 @@ export interface Commit {
   /** How far it has come, or null while nothing runs. */
   task: Pick<TaskState, 'done' | 'total' | 'secondsLeft'> | null;
   start(choice: Choice): Promise<void>;
+  /** Why nothing was taken, to be said in the sheet: toasts are out of reach under it. */
+  said: { text: string; failed: boolean } | null;
   /** Stops; what was taken by then is the engine's to keep or to take back. */
   stop(): void;
 }
@@ -31,6 +33,7 @@ export function useCommit(review: Review): Commit {
   const client = useClient();
   const app = useGetApp();
   const [count, setCount] = useState<number | null>(null);
+  const [said, setSaid] = useState<Commit['said']>(null);
   const before = useRef<ReadonlySet<number>>(new Set());
   const running = useApp((state) =>
     count === null
@@ -41,6 +44,7 @@ export function useCommit(review: Review): Commit {
   async function start(choice: Choice): Promise<void> {
     const tags = choice.tags.map((tag) => tag.trim()).filter(Boolean);
     before.current = new Set(app().tasks.map((task) => task.id));
+    setSaid(null);
     setCount(choice.chosen.length + choice.restore.length);
     try {
       const report = await client.call('imports.commit', { ...choice, review: review.id, tags });
@@ -61,13 +65,13 @@ export function useCommit(review: Review): Commit {
     } catch (error) {
       setCount(null);
       const { code, message } = describe(error);
-      if (code === 'cancelled') app().toast({ text: message, tone: 'info' });
-      else app().fail(error);
+      setSaid({ text: message, failed: code !== 'cancelled' });
     }
   }
 
   return {
     task: count === null ? null : (running ?? { done: 0, total: count, secondsLeft: null }),
+    said,
     start,
     stop() {
       if (running) client.call('tasks.cancel', { id: running.id }).catch(app().fail);

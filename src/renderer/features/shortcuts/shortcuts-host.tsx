@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Fragment, type ReactElement, useState } from 'react';
 import { commands } from '../../../language/commands.ts';
 import { shortcutsText as text } from '../../../language/strings-features.ts';
+import { useCommand } from '../../commands/context.ts';
 import { keyText } from '../../model/keys.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
@@ -15,6 +16,7 @@ import './shortcuts.css';
 export function ShortcutsHost(): ReactElement {
   const open = useApp((state) => state.dialog === 'shortcuts');
   const app = useGetApp();
+  useCommand('app.shortcuts', { run: () => app().setDialog('shortcuts') });
   const close = (): void => app().setDialog(null);
   return (
     <Dialog open={open} onClose={close} className="shortcuts" width={880} height={680}>
