@@ -97,14 +97,14 @@ async function launch(folder: string, display: string | undefined, options: Laun
   await mkdir(dataFolder, { recursive: true });
   if (!options.dataFolder) await chooseTheme(dataFolder, options.dark ?? false);
 
-  const app = await _electron.launch({
+  const app = await start({
     executablePath: executable(),
     args: [...switches(), root, '--library', libraryFolder, ...(options.args ?? [])],
     cwd: root,
     env: environment(dataFolder, display),
     // The theme is the program's own business, not Playwright's.
     colorScheme: null,
-    timeout: 40_000,
+    timeout: 20_000,
   });
   const child = app.process();
   const problems = collectProblems(app);
@@ -131,6 +131,19 @@ async function launch(folder: string, display: string | undefined, options: Laun
     },
     close: () => end(app, child),
   };
+}
+
+/**
+ * Once in a hundred starts Playwright and Electron miss each other while they shake hands over the
+ * debugger, before a line of ours has run; the second try says whether it was that.
+ */
+async function start(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    console.warn('Electron did not answer the debugger; starting it once more.', String(error).split('\n')[0]);
+    return _electron.launch(options);
+  }
 }
 
 function executable(): string {
