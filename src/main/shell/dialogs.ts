@@ -17,12 +17,23 @@ const exportTypes: Readonly<Record<ExportFormat, { name: string; extension: stri
   'csl-json': { name: 'CSL-JSON', extension: 'json' },
 };
 
+/** The format asked for first, then the others: the name that the user gives decides (`chosenFormat`). */
 export function exportFilters(format: ExportFormat): FileFilter[] {
-  const { name, extension } = exportTypes[format];
+  const others = Object.entries(exportTypes).filter(([name]) => name !== format);
   return [
-    { name, extensions: [extension] },
+    ...[exportTypes[format], ...others.map(([, type]) => type)].map(({ name, extension }) => ({
+      name,
+      extensions: [extension],
+    })),
     { name: 'All files', extensions: ['*'] },
   ];
+}
+
+/** The format that a chosen file's extension tells; the one asked for where it tells none. */
+export function chosenFormat(path: string, format: ExportFormat): ExportFormat {
+  const extension = extname(path).slice(1).toLowerCase();
+  const named = Object.entries(exportTypes).find(([, type]) => type.extension === extension);
+  return named ? (named[0] as ExportFormat) : format;
 }
 
 /** The file to suggest: the name, made safe for every file system, with the format's extension. */

@@ -7,7 +7,7 @@ import type { AppMenu } from '../menu/menu.ts';
 import { externalAddress } from '../security/external.ts';
 import type { MachineSettings } from '../settings.ts';
 import type { ClipboardText } from './clipboard.ts';
-import { exportFilters, exportPath, importFilters, suggestedPath } from './dialogs.ts';
+import { chosenFormat, exportFilters, exportPath, importFilters, suggestedPath } from './dialogs.ts';
 
 /** What the handlers need of Electron and the rest of the shell. */
 export interface ShellServices {
@@ -65,11 +65,12 @@ export function shellHandlers(services: ShellServices): ShellHandlers {
       return chosen;
     },
     'shell.exportTo': async ({ selection, format, suggestedName }) => {
-      const path = suggestedPath(lastFolder(), suggestedName, format);
-      const chosen = await services.askSave({ path, filters: exportFilters(format) });
+      const suggested = suggestedPath(lastFolder(), suggestedName, format);
+      const chosen = await services.askSave({ path: suggested, filters: exportFilters(format) });
       if (chosen === null) return null;
       remember(chosen);
-      const params = { selection, format, ascii: false, path: exportPath(chosen, format) };
+      const path = exportPath(chosen, format);
+      const params = { selection, format: chosenFormat(path, format), ascii: false, path };
       return replyValue(await services.engine('exports.file', params)) as Result<'exports.file'>;
     },
     'shell.about': () => services.about,

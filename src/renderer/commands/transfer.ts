@@ -1,6 +1,7 @@
-import type { Selection } from '../../contract/model/library.ts';
+import type { Review, Selection } from '../../contract/model/library.ts';
 import type { CommandId } from '../../language/commands.ts';
 import { text } from '../../language/strings.ts';
+import { describe } from '../client/describe.ts';
 import { selectedCount, selection, writable } from '../store/select.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
@@ -21,8 +22,8 @@ function reviewed({ store }: App): Promise<void> {
 export async function importFiles(app: App, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     try {
-      const review = await app.client.call('imports.readFile', { path });
-      app.store.getState().openReview(review);
+      const read = app.client.call('imports.readFile', { path });
+      app.store.getState().openReview(await read.catch(emptyReview(baseName(path), '')));
       await reviewed(app);
     } catch (error) {
       app.store.getState().fail(error);
@@ -41,8 +42,26 @@ export async function importText(
     state.toast({ text: text.nothingPasted, tone: 'info' });
     return;
   }
-  state.openReview(await app.client.call('imports.readText', { ...pasted, name }));
+  const read = app.client.call('imports.readText', { ...pasted, name });
+  state.openReview(await read.catch(emptyReview(name, pasted.text)));
 }
+
+/** Most lines shown of a text in which nothing was found. */
+const SHOWN_LINES = 1_000;
+
+/** A text without papers opens the sheet too: it says what was looked at. Other failures pass. */
+function emptyReview(name: string, looked: string): (error: unknown) => Review {
+  return (error) => {
+    if (describe(error).code !== 'nothing_found') throw error;
+    const ignored = looked
+      .split('\n', SHOWN_LINES)
+      .map((line, i) => ({ line: i + 1, text: line.trim().slice(0, 500) }))
+      .filter((line) => line.text !== '');
+    return { id: 0, name, format: '', records: [], rejected: [], ignored };
+  };
+}
+
+const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 async function paste(app: App): Promise<void> {
   await importText(app, await app.client.call('shell.readClipboard', {}), text.clipboard);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ExportFormat } from '../../../src/contract/methods/exports.ts';
-import { exportFilters, exportPath, suggestedPath } from '../../../src/main/shell/dialogs.ts';
+import { chosenFormat, exportFilters, exportPath, suggestedPath } from '../../../src/main/shell/dialogs.ts';
 
 test.each<[string, ExportFormat, string]>([
   ['library', 'bibtex', 'library.bib'],
@@ -28,9 +28,13 @@ test('a name typed without an extension gets it, unless that file was never aske
   expect(exportPath('/x/new', 'csl-json', isTaken)).toBe('/x/new.json');
 });
 
-test('the save dialog offers the format first', () => {
-  expect(exportFilters('csl-json')).toEqual([
-    { name: 'CSL-JSON', extensions: ['json'] },
-    { name: 'All files', extensions: ['*'] },
+test('the save dialog offers every format, the one asked for first, and the name decides', () => {
+  expect(exportFilters('csl-json').map(({ name, extensions }) => [name, ...extensions])).toEqual([
+    ['CSL-JSON', 'json'],
+    ['BibTeX', 'bib'],
+    ['All files', '*'],
   ]);
+  expect(chosenFormat('/x/library.json', 'bibtex')).toBe('csl-json');
+  expect(chosenFormat('/x/library.BIB', 'csl-json')).toBe('bibtex');
+  expect(chosenFormat('/x/library.txt', 'bibtex')).toBe('bibtex');
 });
