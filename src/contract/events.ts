@@ -1,3 +1,4 @@
+import type { ErrorCode } from './errors.ts';
 import type { IndexState, TaskState } from './model/library.ts';
 
 /** What the engine tells its windows. Ids over 1,000 are not listed: `all` is true then. */
@@ -5,7 +6,8 @@ export interface Events {
   'items.changed': { ids: number[]; all: boolean; revision: number };
   'tasks.changed': { tasks: TaskState[] };
   'index.changed': IndexState;
-  'engine.state': { state: 'ready' | 'starting' | 'failed'; message: string };
+  /** `code` says why it failed. */
+  'engine.state': { state: 'ready' | 'starting' | 'failed'; message: string; code?: ErrorCode };
   /** A command of the application menu was chosen, or a file opened with the program. */
   'shell.command': { id: string };
   'shell.theme': { dark: boolean };

@@ -155,7 +155,16 @@ export const text = {
   tryAgain: 'Try Again',
   engineTitle: 'The library could not be opened',
   engineData: 'Your library’s files were left as they are.',
-  engineDo: 'Close other programs that use this library, then start Octavo again.',
+  engineDo: (code: string) => {
+    if (code === 'library_not_a_library')
+      return 'Move this file away, or start Octavo with another library folder.';
+    if (code === 'library_damaged')
+      return 'Put the newest file of the library’s folder “backups” in its place, then start Octavo again.';
+    if (code === 'library_newer') return 'Update Octavo to open this library.';
+    if (code === 'library_unwritable')
+      return 'Choose a folder that you may write to, then start Octavo again.';
+    return 'Close other programs that use this library, then start Octavo again.';
+  },
   readOnly: 'This library can’t be changed now.',
   starting: 'Opening the library',
 

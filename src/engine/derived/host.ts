@@ -135,7 +135,7 @@ export class DerivedHost {
         if (stamp.cursor !== null) {
           const change = lastChange(library);
           const ids = nextItems(library, stamp.cursor, slice);
-          view.apply(db, library, ids);
+          view.apply(db, library, ids, true);
           const last = ids.at(-1);
           putStamp(db, view.name, {
             ...stamp,
@@ -145,7 +145,7 @@ export class DerivedHost {
           });
         } else {
           const { last, ids } = nextChanges(library, stamp.change, slice, view.watches);
-          view.apply(db, library, ids);
+          view.apply(db, library, ids, false);
           putStamp(db, view.name, { ...stamp, change: last });
         }
         const now = getStamp(db, view.name);

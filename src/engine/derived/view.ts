@@ -12,8 +12,11 @@ export interface DerivedView {
   readonly watches: { tables: readonly string[]; columns: readonly string[] };
   /** Empties the view, making its tables where they are missing. */
   reset(derived: WritableDb): void;
-  /** Brings the view up to date for these items; an id that the library no longer has is taken out. */
-  apply(derived: WritableDb, library: ReadableDb, ids: readonly number[]): void;
+  /**
+   * Brings the view up to date for these items; an id that the library no longer has is taken out.
+   * @param fresh the view is being built: it holds none of them yet
+   */
+  apply(derived: WritableDb, library: ReadableDb, ids: readonly number[], fresh: boolean): void;
 }
 
 /** How far a view has come. `revision` is the library's that it shows when `behind` is 0. */

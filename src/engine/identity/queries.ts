@@ -7,37 +7,35 @@ export interface Candidate {
   trashed_at: number | null;
 }
 
-const COLUMNS = 'items.id, items.year, items.abstract_fold, items.trashed_at';
-/** So many items of one title or record are looked at: more would be a list of "Editorial"s. */
-const LIMIT = 'LIMIT 20';
-
-/** A live item comes before one in the trash, an older before a newer. Nearly always there is none to sort. */
-const ranked = (items: Candidate[]): Candidate[] =>
-  items.length < 2
-    ? items
-    : items.sort((a, b) => Number(a.trashed_at !== null) - Number(b.trashed_at !== null) || a.id - b.id);
+/**
+ * Items by their ids: a live one comes before one in the trash, an older before a newer. Nearly
+ * always nothing is known of a record, so the first question is only which ids there are; so many of
+ * one title or record are looked at, since more would be a list of "Editorial"s.
+ */
+function candidates(db: ReadableDb, ids: readonly number[]): Candidate[] {
+  if (ids.length === 0) return [];
+  return db.all<Candidate>(
+    `SELECT id, year, abstract_fold, trashed_at FROM items WHERE id IN (SELECT value FROM json_each(?))
+     ORDER BY trashed_at IS NOT NULL, id`,
+    JSON.stringify(ids),
+  );
+}
 
 export const byIdentifier = (db: ReadableDb, scheme: string, folded: string): Candidate[] =>
-  ranked(
-    db.all<Candidate>(
-      `SELECT ${COLUMNS} FROM identifiers JOIN items ON items.id = identifiers.item
-     WHERE identifiers.folded = ? AND identifiers.scheme = ? ${LIMIT}`,
+  candidates(
+    db,
+    db.values<number>(
+      'SELECT item FROM identifiers WHERE folded = ? AND scheme = ? LIMIT 20',
       folded,
       scheme,
     ),
   );
 
 export const byTitle = (db: ReadableDb, titleFold: string): Candidate[] =>
-  ranked(db.all<Candidate>(`SELECT ${COLUMNS} FROM items WHERE title_fold = ? ${LIMIT}`, titleFold));
+  candidates(db, db.values<number>('SELECT id FROM items WHERE title_fold = ? LIMIT 20', titleFold));
 
 export const byRecord = (db: ReadableDb, hash: string): Candidate[] =>
-  ranked(
-    db.all<Candidate>(
-      `SELECT ${COLUMNS} FROM import_records JOIN items ON items.id = import_records.item
-     WHERE import_records.hash = ? ${LIMIT}`,
-      hash,
-    ),
-  );
+  candidates(db, db.values<number>('SELECT item FROM import_records WHERE hash = ? LIMIT 20', hash));
 
 export const firstFamily = (db: ReadableDb, id: number): string | undefined =>
   db.value<string>(

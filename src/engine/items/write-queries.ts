@@ -2,42 +2,41 @@ import type { Creator, Identifiers, Link } from '../../contract/model/item.ts';
 import { foldIdentifier } from '../../language/identifiers.ts';
 import type { Value, WritableDb } from '../db/database.ts';
 
-/** Columns that `insertItemRow` and `updateItemRow` may set; names come from here, never from outside. */
-export type ItemColumn =
-  | 'uuid'
-  | 'revision'
-  | 'created_action'
-  | 'type'
-  | 'title'
-  | 'title_fold'
-  | 'title_sort'
-  | 'venue'
-  | 'creators_line'
-  | 'creators_sort'
-  | 'issued'
-  | 'year'
-  | 'issued_sort'
-  | 'abstract_fold'
-  | 'url'
-  | 'variables'
-  | 'fields'
-  | 'status'
-  | 'status_at'
-  | 'priority'
-  | 'rating'
-  | 'added_at'
-  | 'modified_at';
-export type ItemColumns = Partial<Record<ItemColumn, Value>>;
+/** Columns of an item's own row; names come from here, never from outside. */
+const itemColumns = [
+  'uuid',
+  'revision',
+  'created_action',
+  'type',
+  'title',
+  'title_fold',
+  'title_sort',
+  'venue',
+  'creators_line',
+  'creators_sort',
+  'issued',
+  'year',
+  'issued_sort',
+  'abstract_fold',
+  'url',
+  'variables',
+  'fields',
+  'status',
+  'status_at',
+  'priority',
+  'rating',
+  'added_at',
+  'modified_at',
+] as const;
+type ItemColumn = (typeof itemColumns)[number];
+export type ItemColumns = Record<ItemColumn, Value>;
 
-export function insertItemRow(db: WritableDb, columns: ItemColumns): number {
-  const names = Object.keys(columns);
-  return db.run(
-    `INSERT INTO items (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    ...Object.values(columns),
-  ).lastInsertRowid;
-}
+const INSERT_ITEM = `INSERT INTO items (${itemColumns.join(', ')}) VALUES (${itemColumns.map(() => '?').join(', ')})`;
 
-export function updateItemRow(db: WritableDb, id: number, columns: ItemColumns): void {
+export const insertItemRow = (db: WritableDb, columns: ItemColumns): number =>
+  db.run(INSERT_ITEM, ...itemColumns.map((column) => columns[column])).lastInsertRowid;
+
+export function updateItemRow(db: WritableDb, id: number, columns: Partial<ItemColumns>): void {
   const names = Object.keys(columns);
   if (names.length === 0) return;
   db.run(

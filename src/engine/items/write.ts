@@ -9,7 +9,6 @@ import { addItemTags } from '../tags/queries.ts';
 import { derivedColumns } from './derive.ts';
 import { getItem } from './read.ts';
 import {
-  type ItemColumns,
   insertCreators,
   insertItemRow,
   insertLinks,
@@ -55,7 +54,7 @@ export function createItem(
     added_at: draft.added ?? action.now,
     modified_at: action.now,
     ...fingerprint(draft).columns,
-  } satisfies ItemColumns);
+  });
   if (draft.abstract) putAbstract(db, id, draft.abstract);
   insertCreators(db, id, draft.creators);
   for (const [scheme, value] of Object.entries(draft.identifiers))

@@ -1,5 +1,5 @@
 import { indexText, parseQuery, type QueryTerm } from '../../language/query.ts';
-import type { ReadableDb, WritableDb } from '../db/database.ts';
+import type { ReadableDb } from '../db/database.ts';
 import type { DerivedView } from '../derived/view.ts';
 import { addToIndex, matchIndex, removeFromIndex, resetIndex, searchFields, searchTexts } from './queries.ts';
 
@@ -21,8 +21,8 @@ export const searchView: DerivedView = {
     columns: ['title', 'venue', 'url'],
   },
   reset: resetIndex,
-  apply(derived: WritableDb, library: ReadableDb, ids: readonly number[]) {
-    for (const id of ids) removeFromIndex(derived, id);
+  apply(derived, library, ids, fresh) {
+    if (!fresh) for (const id of ids) removeFromIndex(derived, id);
     for (const text of searchTexts(library, ids)) {
       for (const field of searchFields) text[field] = indexText(text[field]);
       addToIndex(derived, text);

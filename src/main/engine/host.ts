@@ -68,7 +68,10 @@ export class EngineHost {
 
   /** The state as the window hears of it. */
   get state(): Events['engine.state'] {
-    if (this.#state.is === 'failed') return { state: 'failed', message: this.#state.error.message };
+    if (this.#state.is === 'failed') {
+      const { message, code } = this.#state.error;
+      return { state: 'failed', message, code };
+    }
     return { state: this.#state.is === 'ready' ? 'ready' : 'starting', message: '' };
   }
 

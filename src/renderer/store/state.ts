@@ -1,3 +1,4 @@
+import type { Events } from '../../contract/events.ts';
 import type { ItemId } from '../../contract/model/ids.ts';
 import type {
   IndexState,
@@ -55,7 +56,7 @@ export interface StatusState {
   status: LibraryStatus | null;
   index: IndexState | null;
   tasks: TaskState[];
-  engine: { state: 'ready' | 'starting' | 'failed'; message: string };
+  engine: Events['engine.state'];
   /** The library's remembered switch. */
   hideSkipped: boolean;
 }

@@ -35,10 +35,10 @@ function Failure({ title, message, data, children, code }: Props): ReactElement 
 
 /** The engine could not open the library, or has given up starting. */
 export function EngineFailure(): ReactElement {
-  const message = useApp((state) => state.engine.message);
+  const { message, code = '' } = useApp((state) => state.engine);
   return (
-    <Failure title={text.engineTitle} message={message} data={text.engineData} code="">
-      <p className="failure-part">{text.engineDo}</p>
+    <Failure title={text.engineTitle} message={message} data={text.engineData} code={code}>
+      <p className="failure-part">{text.engineDo(code)}</p>
     </Failure>
   );
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactElement, useId, useMemo, useState } from 
 import { paletteText as text } from '../../../language/strings-features.ts';
 import { useCommands } from '../../commands/context.ts';
 import { isCommandId } from '../../commands/registry.ts';
-import { useAppContext } from '../../store/context.ts';
+import { useApp, useAppContext } from '../../store/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type Choice, paletteGroups } from './groups.ts';
 import { PaletteFoot } from './palette-foot.tsx';
@@ -26,13 +26,17 @@ export function Palette(): ReactElement {
   const badge = useOnBadge();
   const listId = useId();
 
-  const enabled = useMemo(
-    () =>
-      commands.all.filter(
-        (spec) => isCommandId(spec.id) && spec.id !== 'app.palette' && commands.enabled(spec.id),
-      ),
-    [commands],
+  // As text, so that the list is made anew only when another command can run.
+  const enabledIds = useApp(() =>
+    commands.all
+      .map(({ id }) => id)
+      .filter((id) => isCommandId(id) && id !== 'app.palette' && commands.enabled(id))
+      .join(' '),
   );
+  const enabled = useMemo(() => {
+    const ids = new Set(enabledIds.split(' '));
+    return commands.all.filter(({ id }) => ids.has(id));
+  }, [commands, enabledIds]);
   const groups = useMemo(
     () => paletteGroups(enabled, recent.ids, query, commandsOnly ? null : papers),
     [enabled, recent.ids, query, commandsOnly, papers],

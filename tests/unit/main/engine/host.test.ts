@@ -155,7 +155,11 @@ describe('an engine that dies', () => {
       'starting',
       'failed',
     ]);
-    expect(host.state).toEqual({ state: 'failed', message: expect.stringContaining('exit code 7') });
+    expect(host.state).toEqual({
+      state: 'failed',
+      message: expect.stringContaining('exit code 7'),
+      code: 'engine_stopped',
+    });
   });
 
   test('after a long time is not held against it', async () => {
@@ -190,7 +194,7 @@ test('a library that can’t be opened: calls answer why, and nothing is tried a
   process.kill(host.pid as number, 'SIGKILL');
   await vi.waitFor(() => expect(host.pid).toBeUndefined());
   expect(log('newer')).toEqual(['open']);
-  expect(events).toEqual([state('failed', 'too new')]);
+  expect(events).toEqual([['engine.state', { state: 'failed', message: 'too new', code: 'library_newer' }]]);
 });
 
 describe('closing', () => {
