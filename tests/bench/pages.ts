@@ -1,5 +1,5 @@
 import { paperPage } from '../../src/formats/paper-page/index.ts';
-import { readPages, scorePage, total } from '../unit/formats/paper-page/measure-pages.ts';
+import { pagesFolder, readPages, scorePage, total } from '../unit/formats/paper-page/measure-pages.ts';
 import { corpus } from './corpus.ts';
 import { type Bench, type Contest, contest, type Figure } from './measure.ts';
 
@@ -14,7 +14,7 @@ export const pagesBench: Bench = {
   name: 'pages',
   async run(report) {
     report('pages: listing pages written independently of the importer');
-    const pages = readPages();
+    const pages = readPages(pagesFolder);
     const figures: Figure[] = [];
     for (const heldOut of [null, true]) {
       const sum = total(pages.filter((page) => heldOut === null || page.heldOut).map(scorePage));
