@@ -98,7 +98,7 @@ export function findDate(text: string): DateParts | null {
   return best?.parts ?? null;
 }
 
-/** All years between 1500 and next year's preprints that stand alone in a text, in order. */
+/** All years between 1500 and next year's preprints that stand alone in a text, in order; a range of years is no year. */
 export function findYears(text: string): number[] {
   const found: number[] = [];
   for (const match of text.matchAll(

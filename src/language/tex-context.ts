@@ -40,7 +40,7 @@ export function isCodeToken(token: string): boolean {
     /\\[dwsbDWSBnrtpPxU](?![a-zA-Z{])[+*?\]|)]?|\[\^|\(\?[:=!<]|\\[.+*?[\](){}|/]/u.test(token) ||
     /^[a-z][a-z\d+.-]*:\/\//iu.test(token) ||
     /^["'(`[]?--?[\p{L}\d]/u.test(token) ||
-    (/--/u.test(token) && /[/=<>_;]|\.[a-z]{1,4}\d?["'`),.]*$/iu.test(token))
+    (/--/u.test(token) && /[/=<>_]|\.[a-z]{1,4}\d?["'`),.]*$/iu.test(token))
   );
 }
 

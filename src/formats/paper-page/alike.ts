@@ -6,6 +6,8 @@ import type { Unit } from './unit.ts';
 
 interface Traits {
   authors: boolean;
+  /** A plain pair of words in the authors' place: half as good as sure names. */
+  perhaps: boolean;
   abstract: boolean;
   identified: boolean;
   /** Lines that stand once by each record ("Cite", "12 comments") stand by it. */
@@ -13,12 +15,17 @@ interface Traits {
   mass: number;
 }
 
+const traitNames = ['authors', 'abstract', 'identified', 'recurring'] as const;
+type TraitName = (typeof traitNames)[number];
+/** Names and identifiers tell more than a paragraph, which stands under any heading. */
+const weights: Record<TraitName, number> = { authors: 2, abstract: 1, identified: 2, recurring: 1 };
+
 /** Per record, whether a line that recurs about once per record stands by it: behind it, or else before it. */
 function recurrence(units: readonly Unit[], records: readonly PageRecord[]): boolean[] {
   const few = records.length * 0.6;
   const recurs = (unit: Unit): boolean =>
     unit.repeats >= Math.max(3, few) && unit.repeats <= records.length * 1.6;
-  const starts = records.map((record) => units.indexOf(record.title));
+  const starts = records.map((record) => record.at);
   const behind = starts.map((start, i) =>
     units.slice(start + 1, Math.min(starts[i + 1] ?? units.length, start + 14)).some(recurs),
   );
@@ -35,54 +42,12 @@ function traitsOf(record: PageRecord, recurring: boolean): Traits {
     authors:
       record.reference !== null ||
       record.authors.some((u) => u.names?.certain || u.label?.kind === 'authors'),
+    perhaps: record.authors.some((u) => u.names !== null) && record.title.title >= 0.45,
     abstract: record.abstract.length > 0,
     recurring,
     identified: record.about.some((u) => u.meta === 'identifier' || u.meta === 'venue'),
     mass,
   };
-}
-
-const isApart = (unit: Unit | undefined): boolean => (unit?.lines[0]?.blanks ?? 0) > 0;
-
-/**
- * Takes the page's foot off its last record, where all others are of another make: paragraphs behind a
- * blank line when the others have one paragraph, or a first paragraph behind one when no other has it so.
- */
-export function trimFoot(records: readonly PageRecord[]): void {
-  const last = records.at(-1);
-  const others = records.slice(0, -1).filter((record) => record.abstract.length > 0);
-  const [first, ...more] = last?.abstract ?? [];
-  if (!last || !first || records.length < 3) return;
-  if (isApart(first) && last.authors.length > 0 && others.every((record) => !isApart(record.abstract[0]))) {
-    last.abstract = [];
-    return;
-  }
-  if (more.length === 0 || others.length < 2 || others.some((record) => record.abstract.length > 1)) return;
-  if (isApart(more[0]) && more.every((unit) => unit.measure.mass < first.measure.mass * 0.5))
-    last.abstract = [first];
-}
-
-/**
- * Roles with those records joined that are halves of one: the first with authors and no abstract, the next
- * with an abstract and no authors. The second "title" is a line about the first, such as its journal's name.
- */
-export function joinHalves(
-  units: readonly Unit[],
-  roles: readonly Role[],
-  records: readonly PageRecord[],
-): Role[] {
-  const result = [...roles];
-  records.forEach((record, i) => {
-    const last = records[i - 1];
-    const upper = last && last.authors.length > 0 && last.abstract.length === 0 && last.reference === null;
-    const lower = record.authors.length === 0 && record.abstract.length > 0 && record.reference === null;
-    if (!upper || !lower || record.title.numbered || record.title.label !== null) return;
-    const from = units.indexOf(last.title);
-    const to = units.indexOf(record.title);
-    result[to] = 'about';
-    for (let at = from + 1; at < to; at += 1) if (result[at] === 'outside') result[at] = 'about';
-  });
-  return result;
 }
 
 const volume = /^(?:proceedings of|actes d|atti d|actas d|tagungsband)/iu;
@@ -102,14 +67,18 @@ export function withoutStrangers(
   if (records.length < 3) return result;
   const recurring = recurrence(units, records);
   const traits = records.map((record, i) => traitsOf(record, recurring[i] ?? false));
-  const share = (name: 'authors' | 'abstract' | 'identified' | 'recurring'): number =>
-    traits.filter((t) => t[name]).length / traits.length;
-  const usual = (['authors', 'abstract', 'identified', 'recurring'] as const).filter(
-    (name) => share(name) >= 0.5,
-  );
-  if (usual.length === 0) return result;
-  const whole = records.map((_, i) => usual.filter((name) => traits[i]?.[name]).length / usual.length);
+  const weight = (t: Traits, names: readonly TraitName[]): number =>
+    names.reduce((sum, name) => sum + (t[name] ? weights[name] : name === 'authors' && t.perhaps ? 1 : 0), 0);
+  const weighed = traits.map((t) => weight(t, traitNames));
+  const most = weighed.reduce((max, w) => Math.max(max, w), 0);
+  // What is usual is asked of the fuller records, however many headings were taken for records.
+  const fuller = traits.filter((_, i) => (weighed[i] ?? 0) >= most * 0.5);
+  const usual = traitNames.filter((name) => fuller.filter((t) => t[name]).length >= fuller.length * 0.5);
+  const all = usual.reduce((sum, name) => sum + weights[name], 0);
+  if (all === 0 || fuller.length < 2) return result;
+  const whole = traits.map((t) => weight(t, usual) / all);
   const isWhole = whole.map((w) => w > 0.5);
+  if (!isWhole.includes(true)) return result;
   const first = isWhole.indexOf(true);
   const last = isWhole.lastIndexOf(true);
   const typical = median(traits.filter((t) => t.abstract).map((t) => t.mass));
@@ -119,7 +88,7 @@ export function withoutStrangers(
   records.forEach((record, i) => {
     // The volume that a table of contents belongs to is none of its papers.
     if (i === 0 && volume.test(record.reference?.title ?? record.title.text)) {
-      result[units.indexOf(record.title)] = 'outside';
+      result[record.at] = 'outside';
       return;
     }
     const edge = i < first || i > last;
@@ -137,10 +106,7 @@ export function withoutStrangers(
         Math.abs(Math.min(record.title.lines[0]?.blanks ?? 0, 2) - blanks) < 1 || record.title.numbered;
       if (record.title.title >= 0.72 && style && place) return;
     }
-    const own = new Set([record.title, ...record.authors, ...record.abstract, ...record.about]);
-    units.forEach((unit, at) => {
-      if (own.has(unit) && (roles[at] !== 'outside' || unit === record.title)) result[at] = 'outside';
-    });
+    for (let at = record.at; at <= record.end; at += 1) result[at] = 'outside';
   });
   return result;
 }

@@ -8,7 +8,7 @@ export interface Byline extends NameList {
 
 const longest = 30_000;
 const breaks =
-  /\s[-–—]\s|\s?[·•|]\s|;\s|\.\s(?=\p{Lu})|,\s(?=(?:19|20)\d\d\b)|\s?\((?=(?:19|20)\d\d)|\s(?=(?:19|20)\d\d\b)|\s[▼▽]|\t|:\s/gu;
+  /\s[-–—]\s|\s?[·•|]\s|;\s|\.\s(?=\p{Lu})|,\s(?=(?:19|20)\d\d\b)|\s?\((?=(?:19|20)\d\d)|\s(?=(?:19|20)\d\d\b)|\sin\s(?=\p{Lu})|\s[▼▽]|\t|:\s/gu;
 
 /** The names a line begins with, or null. A line that has only one plain pair of words is `certain: false`. */
 export function parseByline(text: string): Byline | null {
@@ -27,6 +27,8 @@ export function parseByline(text: string): Byline | null {
       if (!/^\p{Lu}\p{Ll}+\s/u.test(next)) continue;
     }
     const names = parseNameList(head);
+    // "Bat Activity and Hedgerow Age in Lowland Farmland": two pairs of words before "in" are a title's.
+    if (found[0].trim() === 'in' && names?.certain && names.confidence < 0.9 && !head.includes(',')) continue;
     if (names && names.share === 1 && (names.certain || !best)) {
       if (!best || names.creators.length > best.creators.length || (names.certain && !best.certain))
         best = { ...names, rest: text.slice(found.index + found[0].length).trim() };

@@ -124,7 +124,7 @@ export function htmlToText(html: string): string {
     else if (token.tag === 'td' || token.tag === 'th') line += '\u0020';
   }
   end(false);
-  return out.join('\n');
+  return out.join('\n').trim();
 }
 
 /** Whether a text is the source of an HTML page. */

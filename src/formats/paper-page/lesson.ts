@@ -34,6 +34,26 @@ function surroundings(units: readonly Unit[], i: number): string[] {
 
 const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 
+/** Where most sure lists of names stand behind the same kind of line, a doubtful one there is one too. */
+function learnAuthors(units: readonly Unit[], found: readonly Role[], lesson: Lesson): void {
+  const before = new Map<string, number>();
+  let all = 0;
+  found.forEach((role, i) => {
+    if (role !== 'authors' || !units[i]?.names?.certain || found[i - 1] === 'authors') return;
+    all += 1;
+    const kind = coarse(units[i - 1]);
+    before.set(kind, (before.get(kind) ?? 0) + 1);
+  });
+  for (const [kind, count] of before) {
+    if (kind === 'text' || kind === 'names' || count < 2 || count < all * 0.5) continue;
+    units.forEach((unit, i) => {
+      if (!unit.names || unit.names.confidence === 1 || coarse(units[i - 1]) !== kind) return;
+      lesson.authors[i] = 2.4;
+      lesson.title[i] = (lesson.title[i] ?? 0) - 3;
+    });
+  }
+}
+
 const isParagraph = (unit: Unit | undefined): boolean =>
   unit !== undefined && unit.prose > 0.35 && unit.measure.mass > 45;
 
@@ -49,6 +69,33 @@ function learnAlternation(units: readonly Unit[], found: readonly Role[], lesson
   if (alternating < 2 || alternating < titles.length * 0.5) return;
   units.forEach((_, i) => {
     if (between(i)) lesson.title[i] = (lesson.title[i] ?? 0) + 6;
+  });
+}
+
+/**
+ * Where nothing but titles follows a paragraph, what does is a title, also if no paragraph follows it in
+ * turn: a paper without an abstract.
+ */
+function learnSuccession(units: readonly Unit[], found: readonly Role[], lesson: Lesson): void {
+  const follows = (i: number): boolean => found[i - 1] === 'abstract' && found[i] !== 'abstract';
+  const places = units.flatMap((_, i) => (follows(i) && i < units.length - 1 ? [i] : []));
+  const titles = places.filter((i) => found[i] === 'title').length;
+  if (titles < 4 || titles < places.length * 0.75) return;
+  for (const i of places) {
+    const unit = units[i]!;
+    if (unit.title >= 0.6 && !unit.meta && !unit.label && !isRepeated(unit))
+      lesson.title[i] = (lesson.title[i] ?? 0) + 3;
+  }
+}
+
+/** Where nearly all titles begin a block of lines, one within a block is hardly a title. */
+function learnBlocks(units: readonly Unit[], found: readonly Role[], lesson: Lesson): void {
+  const begins = (unit: Unit | undefined): boolean => (unit?.lines[0]?.blanks ?? 0) > 0;
+  const titles = units.filter((_, i) => found[i] === 'title' && i > 0);
+  const apart = titles.filter(begins).length;
+  if (apart < 3 || apart < titles.length * 0.7) return;
+  units.forEach((unit, i) => {
+    if (i > 0 && !begins(unit)) lesson.title[i] = (lesson.title[i] ?? 0) - 2.5;
   });
 }
 
@@ -119,6 +166,7 @@ export function learn(units: readonly Unit[], found: readonly Role[], frames: Le
   const totals = [0, 0];
   const candidates: { index: number; features: string[] }[] = [];
   let named = 0;
+  let surely = 0;
   units.forEach((unit, index) => {
     const isTitle = found[index] === 'title';
     if (!isTitle && (unit.title < 0.25 || unit.meta || isRepeated(unit) || unit.label)) return;
@@ -128,6 +176,7 @@ export function learn(units: readonly Unit[], found: readonly Role[], frames: Le
     totals[side] = (totals[side] ?? 0) + 1;
     for (const feature of features) counts[side].set(feature, (counts[side].get(feature) ?? 0) + 1);
     if (isTitle && units[index + 1]?.names) named += 1;
+    if (isTitle && units[index + 1]?.names?.certain) surely += 1;
   });
   const titles = totals[0] ?? 0;
   const others = totals[1] ?? 0;
@@ -142,6 +191,7 @@ export function learn(units: readonly Unit[], found: readonly Role[], frames: Le
     reference,
   };
   learnAbstracts(units, found, lesson);
+  learnAuthors(units, found, lesson);
   if (titles < 3) return lesson;
   for (const { index, features } of candidates) {
     let sum = 0;
@@ -150,16 +200,21 @@ export function learn(units: readonly Unit[], found: readonly Role[], frames: Le
       const inOthers = ((counts[1].get(feature) ?? 0) + 0.5) / (others + 1);
       sum += clamp(Math.log(inTitles / inOthers), 1.2);
     }
-    lesson.title[index] = clamp(sum * 0.7, 3) + (frames.title[index] ?? 0);
+    lesson.title[index] = (lesson.title[index] ?? 0) + clamp(sum * 0.7, 3) + (frames.title[index] ?? 0);
   }
   learnAlternation(units, found, lesson);
+  learnSuccession(units, found, lesson);
+  learnBlocks(units, found, lesson);
   const share = named / titles;
   if (share >= 0.5)
     units.forEach((unit, index) => {
       const above = units[index - 1];
       const mayBeTitle =
         above && above.title >= 0.3 && !above.meta && !isRepeated(above) && !above.names?.certain;
-      if (unit.names && !unit.names.certain && mayBeTitle) lesson.authors[index] = 2.4 * share;
+      if (!unit.names || unit.names.certain || !mayBeTitle) return;
+      // One person's papers: the name recurs, in the place where others have several.
+      const sameAgain = isRepeated(unit) ? (surely >= titles * 0.3 ? 6 : 0) : 0;
+      lesson.authors[index] = 2.4 * share + sameAgain;
     });
   return lesson;
 }

@@ -49,6 +49,9 @@ export function splitLines(text: string): { lines: Line[]; oversized: { number: 
 
 /** A table's cells, which tabs part when it is copied. A tab within a sentence is only odd white space. */
 function cellsOf(text: string): string[] {
+  // A list item with its title in bold before the paragraph.
+  const bold = /^(?:[-*+•]\s+)?(\*\*[^*]{4,400}\*\*)\s?[:.–—-]?\s+(\S.{60,})$/su.exec(text);
+  if (bold) return [bold[1] ?? '', bold[2] ?? ''];
   if (!text.includes('\t')) return [text];
   const cells: string[] = [];
   for (const cell of text.split(/\s*\t\s*/u)) {

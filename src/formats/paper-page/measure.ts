@@ -85,7 +85,7 @@ export function titleLikeness(text: string, m: Measure): number {
   if (m.words < 2 && m.mass >= 10) score += 0.06;
   if (/^\p{Ll}/u.test(text) && !/^\p{Ll}{1,5}[-\d\p{Lu}]/u.test(text)) score -= 0.22;
   if (/[.。]$/u.test(text) && !/(?:\.\.\.|\p{Lu}\.)$/u.test(text)) score -= 0.22;
-  if (/[:：;,，、|/&>–—-]$/u.test(text)) score -= 0.5;
+  if (/[:：;,，、|/&–—-]$|\s>$/u.test(text)) score -= 0.5;
   if (/[…]$|\.\.\.$/u.test(text)) score -= 0.12;
   else if (/\s…\s/u.test(text)) score -= 0.35;
   if (/!$/u.test(text)) score -= 0.1;

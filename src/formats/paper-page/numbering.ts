@@ -14,12 +14,11 @@ const styles: { name: string; shape: RegExp; shortest: number }[] = [
   { name: '#1', shape: /^(?:#|№|No\.)\s?(\d{1,5})[.:)]?(?:\s+|$)(.*)$/su, shortest: 2 },
   { name: '1:', shape: /^(\d{1,5})\s?[:、．|–-]\s*(.*)$/su, shortest: 3 },
   { name: '1', shape: /^(\d{1,5})$/su, shortest: 2 },
-  { name: '1 x', shape: /^(\d{1,4})\s+(\D.*)$/su, shortest: 3 },
+  { name: '1 x', shape: /^(\d{1,4})\s+(\S.*)$/su, shortest: 3 },
 ];
 
-/** Days of dates and counts ("5 January 2024", "12 comments") rise by chance; nothing is numbered by them. */
-const isNoNumber = (text: string): boolean =>
-  /^\d{1,5}\s\p{Ll}/u.test(text) || (/^\d{1,2}[.\s]/u.test(text) && isDate(text));
+/** Dates and counts ("5 January 2024", "2024-01-05", "12 comments") rise by chance; nothing is numbered by them. */
+const isNoNumber = (text: string): boolean => /^\d{1,5}(?:\s\p{Ll}\S*){1,4}$/u.test(text) || isDate(text);
 
 /**
  * The list numbers among lines, by index. A style of numbering counts if its numbers rise by one from line
@@ -41,7 +40,10 @@ export function listNumbers(texts: readonly string[]): Map<number, Numbered> {
     }
     // Numbers of submissions rise with gaps; then most lines that could carry one do.
     const gaps = /^[[1#]/u.test(name) && name !== '1' && name !== '1:';
-    const rising = places.every((place, i) => i === 0 || place.n > (places[i - 1]?.n ?? 0));
+    // Sections of a program each begin anew.
+    const falls = places.filter((place, i) => i > 0 && place.n <= (places[i - 1]?.n ?? 0)).length;
+    const rising =
+      falls <= places.length * (name === '#1' || name === '[1]' ? 0.5 : name === '1 x' ? 0 : 0.25);
     const dense = places.length >= texts.length * (name === '1 x' ? 0.3 : 0.2);
     if (gaps && rising && dense && places.length >= 4)
       for (const { index, rest } of places) found.set(index, { rest });

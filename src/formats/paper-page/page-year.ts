@@ -17,7 +17,7 @@ export function inheritYear(
   made: readonly Made[],
 ): void {
   if (made.length < 2 || made.some((m) => m.draft.issued !== null)) return;
-  const first = records[0] ? units.indexOf(records[0].title) : 0;
+  const first = records[0]?.at ?? 0;
   const years = new Set<number>();
   for (const unit of units.slice(0, first)) {
     if (!volumeWord.test(unit.text) && !/^\p{Lu}{3,8}\s?(?:19|20)\d\d\b/u.test(unit.text)) continue;

@@ -49,22 +49,27 @@ export function isListing(
   const share =
     abstracts.filter((r) => isScholarly(r.abstract.map((u) => u.text).join(' '))).length / abstracts.length;
   const average = mass / abstracts.length;
-  if (records.length === 1)
-    return average >= 300 && share === 1 && paragraphs <= 4 && loose < average && units.length <= 25;
+  // A title over an abstract and nothing else; a letter and its salutation, or an article, is none.
+  if (records.length === 1) {
+    const alone = paragraphs <= 4 && loose < average && units.length <= 25;
+    return alone && average >= 300 && share === 1 && records[0]!.title.title >= 0.45;
+  }
   const words = medianWords(records);
   // Title, paragraph, title, paragraph: a reading list, whatever its titles look like.
   const alternating = units.filter((u, k) => inside.has(u) && isTitle.has(units[k - 1]!)).length;
   const hints = hintsOf(units);
   const points =
-    (share >= 0.5 ? 3 : share >= 0.2 ? 2 : share > 0 ? 1 : 0) +
+    (share >= 0.7 ? 4 : share >= 0.5 ? 3 : share >= 0.2 ? 2 : share > 0 ? 1 : 0) +
     (hints >= records.length ? 2 : hints > 0 ? 1 : 0) +
     (paragraphs <= 1.4 ? 1 : paragraphs > 2.2 ? -3 : 0) +
-    (words >= 5 ? 1 : words < 3 ? -2 : 0) +
+    (words >= 5 ? 1 : words < 3 ? -3 : 0) +
     (average >= 250 ? 1 : average < 60 ? -2 : 0) +
     (loose > mass * 0.6 ? -3 : 0) +
-    (alternating >= Math.max(5, records.length * 0.8) ? 2 : 0) +
+    (alternating >= Math.max(5, records.length * 0.8) ? (share >= 0.5 ? 2 : 1) : 0) +
     (records.length > abstracts.length * 2 ? -2 : 0);
-  return points >= 4 && (share >= 0.25 || hints >= records.length);
+  // Where no line of the page names papers, more has to speak for it.
+  const enough = hints > 0 ? 4 : 5;
+  return points >= enough && (share >= 0.25 || hints >= records.length);
 }
 
 /** A list without abstracts: most records have sure names, or the page speaks of papers and dates them. */

@@ -5,6 +5,9 @@ import type { Unit } from './unit.ts';
 
 export interface PageRecord {
   title: Unit;
+  /** Places of its title and of the last unit that is surely its own. */
+  at: number;
+  end: number;
   reference: Reference | null;
   authors: Unit[];
   abstract: Unit[];
@@ -15,6 +18,7 @@ export interface PageRecord {
 /** Something of a line that stays the same from record to record. */
 function shapeOf(unit: Unit): string {
   if (unit.numberOnly) return 'number';
+  if (unit.meta === 'date' || unit.label?.kind === 'date') return 'date';
   if (unit.label) return `label ${unit.label.name}`;
   return unit.key.split(' ').slice(0, 2).join(' ').slice(0, 24);
 }
@@ -88,6 +92,8 @@ export function gather(
     const tail = cuts[n] ?? tailEnd(units, end + 1, starts.length > 2 ? usualTail : null);
     const record: PageRecord = {
       title: units[start]!,
+      at: start,
+      end,
       reference: found[start] === 'reference' ? (references[start] ?? null) : null,
       authors: [],
       abstract: [],

@@ -1,6 +1,7 @@
 /** References written on one line: authors, title, venue and year in the orders of the usual styles. */
 import type { Creator } from '../../contract/model/item.ts';
 import { parseNameList } from '../../language/name-lists.ts';
+import { parseName } from '../../language/names.ts';
 import { parseByline } from './byline.ts';
 import { measure, titleLikeness } from './measure.ts';
 
@@ -75,6 +76,8 @@ function reference(
 export function parseReference(line: string): Reference | null {
   const text = line.length > 3000 ? '' : line;
   if (text.length < 25) return null;
+  const anonymous = /^\[(?:no authors? (?:listed|given)|anonymous)\][.,:]?\s+/iu.exec(text);
+  if (anonymous) return withoutAuthors(text.slice(anonymous[0].length));
   return byQuotes(text) ?? byYear(text) ?? byColon(text) ?? byStops(text) ?? byTitle(text);
 }
 
@@ -121,7 +124,7 @@ function byStops(text: string): Reference | null {
 /** `Title. Ada Kim and Bo Xu (MIT)`, `Title — Ada Kim, Bo Xu`: the title first, then a whole list of names. */
 function byTitle(text: string): Reference | null {
   let tries = 0;
-  for (const gap of text.matchAll(/(?<=[.?!])\s+|\s+(?:[-–—|/•·]|by|von|par|por)\s+|\s*;\s+|\t+/gu)) {
+  for (const gap of text.matchAll(/\s+(?:[-–—|/•·]|by|von|par|por)\s+|(?<=[.?!])\s+|\s*;\s+/gu)) {
     tries += 1;
     if (tries > 8) return null;
     const title = text.slice(0, gap.index).replace(/[.]$/u, '').trim();
@@ -133,4 +136,30 @@ function byTitle(text: string): Reference | null {
     return reference(title, names.creators, names.rest, undefined, !names.certain);
   }
   return null;
+}
+
+/** `Title. Venue. 2018;7(4):201-4.` with no names before it. */
+function withoutAuthors(text: string): Reference | null {
+  const parts = titleAndRest(text);
+  return parts && measure(parts[0]).words >= 3 && yearIn.test(parts[1])
+    ? reference(parts[0], [], parts[1], undefined)
+    : null;
+}
+
+/**
+ * A line on a page of references that reads as none by the strict rules: names that don't look like names (a
+ * body's, a pen name), or none at all. Something with title, venue and year has to come of it.
+ */
+export function parseLooseReference(line: string): Reference | null {
+  const text = line.length > 3000 ? '' : line;
+  const stop = /(?<!(?:^|[\s.])\p{Lu})\.\s+/u.exec(text);
+  if (!stop) return null;
+  const head = text.slice(0, stop.index);
+  const rest = withoutAuthors(text.slice(stop.index + stop[0].length));
+  // Three parts: who, what, where. Two parts: what, where.
+  if (rest && head.length < 120 && rest.rest !== '' && !/^\s*(?:1[89]|20)\d\d/u.test(rest.rest)) {
+    const { creators } = parseNameList(head) ?? { creators: [] };
+    return { ...rest, creators: creators.length > 0 ? creators : [parseName(head)] };
+  }
+  return withoutAuthors(text);
 }

@@ -6,7 +6,7 @@ const phrases =
 
 /** Word stems of research. An abstract has several of them; a recipe, a contract or a story seldom two. */
 const stems =
-  /\b(?:stud(?:y|ies|ied)|papers?|articles?|results?|methods?|models?|data|analy[sz]|experiment|hypothes|theor(?:y|ies|etical)|evaluat|compar|measur|estimat|sample[sd]?|evidence|participants?|survey|approach|framework|algorithm|performance|accuracy|train(?:ed|ing)|investigat|examin|demonstrat|suggest|significant|effects?|reduc|improv|predict|learn|network|cohort|trials?|patients?|outcomes?|archiv|interview|argue|literature|research|simulat|observ|correlat|distribution|function|structur|propert(?:y|ies)|proofs?|prove|theorem|explor|tasks?|benchmark|baseline|sources?|records?|findings?|propos|percent|variab|probabilit|population|mechanism|implications?|contribut|scor(?:e|es|ing)|we \p{Ll}+|studie|untersuch|ergebnis|beitrag|modell|étude|résultat|données|montr|estudio|análisis|resultado|datos|dados|risultat|studio)|исследован|анализ|результат|модел|метод|данны|方法|结果|結果|分析|实验|提案|手法|モデル|検討|調査|결과|분석|방법/giu;
+  /\b(?:stud(?:y|ies|ied)|papers?|articles?|results?|methods?|models?|data|analy[sz]|experiment|hypothes|theor(?:y|ies|etical)|evaluat|compar|measur|estimat|sample[sd]?|evidence|participants?|survey|approach|framework|algorithm|performance|accuracy|train(?:ed|ing)|investigat|examin|demonstrat|suggest|significant|reduc|improv|predict|learn|network|cohort|trials?|patients?|outcomes?|archiv|interview|argue|literature|research|simulat|observ|correlat|propert(?:y|ies)|proofs?|prove|theorem|explor|tasks?|benchmark|baseline|findings?|propos|percent|variab|probabilit|population|mechanism|implications?|contribut|scor(?:e|es|ing)|we (?!(?:may|will|are|have|had|can|do|were|would|use|store|collect|need|want|hope|love|like|offer)\b)\p{Ll}+|studie|untersuch|ergebnis|beitrag|modell|étude|résultat|données|montr|estudio|análisis|resultado|datos|dados|risultat|studio)|исследован|анализ|результат|модел|метод|данны|方法|结果|結果|分析|实验|提案|手法|モデル|検討|調査|결과|분석|방법/giu;
 
 /** What pages of papers write around their entries. */
 const pageWords =
@@ -15,9 +15,16 @@ const pageWords =
 /** Whether a paragraph reads like an abstract: a turn of phrase of research, or several of its words. */
 export function isScholarly(text: string): boolean {
   if (phrases.test(text)) return true;
-  const found = new Set((text.match(stems) ?? []).map((stem) => stem.toLowerCase().slice(0, 6)));
+  const found = new Set(
+    (text.match(stems) ?? []).map((stem) =>
+      stem
+        .toLowerCase()
+        .replace(/^we .*/u, 'we')
+        .slice(0, 6),
+    ),
+  );
   return (
-    found.size >= 3 || (found.size === 2 && text.length < 320) || (found.size === 1 && text.length < 120)
+    found.size >= 3 || (found.size === 2 && text.length < 240) || (found.size === 1 && text.length < 120)
   );
 }
 

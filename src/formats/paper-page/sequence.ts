@@ -49,8 +49,10 @@ export interface Lesson {
   reference: number;
 }
 
+/** A line of the page's own, by its recurrence; but an author's page names the same people at each paper. */
 export const isRepeated = (unit: Unit): boolean =>
-  unit.repeats >= 3 || (unit.repeats === 2 && unit.measure.words <= 3);
+  (unit.repeats >= 3 && !(unit.names?.certain && unit.names.confidence >= 0.65)) ||
+  (unit.repeats === 2 && unit.measure.words <= 3);
 
 /** Whether a line speaks for the title above it being one: an identifier, a venue, a labelled value. */
 const isEvidence = (unit: Unit): boolean =>
@@ -63,7 +65,7 @@ function asTitle(unit: Unit): number {
   if (unit.meta) score -= unit.meta === 'venue' ? 2.5 : 4;
   if (isRepeated(unit)) score -= 4;
   if (unit.names?.rest === '') score -= 3 * unit.names.confidence;
-  else if (unit.names?.certain && !unit.names.rest.includes(' ')) score -= 2;
+  else if (unit.names?.certain) score -= unit.names.rest.includes(' ') ? 1.6 * unit.names.confidence : 2;
   if (unit.heading) score += 1.5;
   if (!unit.meta && isVenueName(unit.text)) score -= 1.6;
   if (unit.numbered) score += 1;
@@ -72,7 +74,7 @@ function asTitle(unit: Unit): number {
 }
 
 function asAuthors(unit: Unit): number {
-  if (unit.label) return unit.label.kind === 'authors' ? 5 : -6;
+  if (unit.label) return unit.label.kind === 'authors' && unit.label.value !== '' ? 5 : -6;
   if (!unit.names || isRepeated(unit)) return -6;
   // "N Engl J. 2020;382(14)" begins like a name with initials, and is a journal.
   if (unit.meta === 'venue' && unit.names.creators.length === 1 && /^\d/u.test(unit.names.rest)) return -4;

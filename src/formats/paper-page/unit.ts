@@ -44,10 +44,12 @@ const venueWord =
 const institution =
   /\b(?:Universit\p{L}+|Universidad\p{L}*|Hochschule|Institut\p{L}{0,3}|Institute of|Departments? of|Dept\.? of|Department|Faculty of|School of|Business School|Law School|Medical School|Graduate School|College of|College London|Reserve Bank|World Bank|Central Bank of|Bank of \p{Lu}|NBER|Max Planck|Research (?:Centre|Center)|Hospital|Klinik\p{L}*|Laborator(?:y|ies) (?:of|for)|Academy of|École|Politecnico|Academia Sinica|CNRS|INRIA|Independent Researcher|affiliation not provided)|大学|研究所|学院|대학교/u;
 
+const institutions = new RegExp(institution.source, 'gu');
+
 function isPlace(line: string, m: Measure): boolean {
   // Behind a name, in brackets, an institution is that person's.
   const text = line.replace(/(?<=\p{L}.{0,200})\([^()]{0,200}\)/gu, '');
-  const found = text.match(new RegExp(institution.source, 'gu'))?.length ?? 0;
+  const found = text.match(institutions)?.length ?? 0;
   if (found === 0 || m.mass > 600 || m.stops > 2) return false;
   const heads = /^(?:[(\d¹²³a-z*)]{0,4}\s?)?(?:\p{Lu}[\p{L}.'’-]*\s){0,4}(?:of\s)?/u.exec(text)?.[0] ?? '';
   const early = institution.test(text.slice(0, heads.length + 30));
@@ -178,19 +180,23 @@ export function compareUnits(units: readonly Unit[]): void {
     if (abstractSection.test(any.name)) {
       unit.prose = Math.max(unit.prose, 0.6);
       unit.title = 0;
-    } else labelled.set(any.name, [...(labelled.get(any.name) ?? []), { unit, value: any.value }]);
+    } else {
+      const all = labelled.get(any.name) ?? [];
+      all.push({ unit, value: any.value });
+      labelled.set(any.name, all);
+    }
   }
-  const twice = new Map<string, Unit>();
+  const twice = new Map<string, number>();
   units.forEach((unit, i) => {
     unit.repeats = counts.get(unit.key) ?? 1;
     const next = units[i + 1];
     if (unit.repeats !== 2 || !next || next.prose < 0.4) return;
     // One paper listed twice is no chrome: what follows is the same paragraph.
     const other = twice.get(unit.key);
-    if (!other) twice.set(unit.key, unit);
-    else if (units[units.indexOf(other) + 1]?.text === next.text) {
+    if (other === undefined) twice.set(unit.key, i);
+    else if (units[other + 1]?.text === next.text) {
       unit.repeats = 1;
-      other.repeats = 1;
+      units[other]!.repeats = 1;
     }
   });
   for (const [name, all] of labelled) if (all.length >= 3) relabel(name, all);

@@ -6,8 +6,8 @@ import { parseName } from '../../../src/language/names.ts';
 const shown = (text: string): string | null => {
   const list = parseNameList(text);
   return (
-    list &&
-    list.creators.map((c) => c.literal || [c.given, c.particle, c.family, c.suffix].join('/')).join('; ')
+    list?.creators.map((c) => c.literal || [c.given, c.particle, c.family, c.suffix].join('/')).join('; ') ??
+    null
   );
 };
 

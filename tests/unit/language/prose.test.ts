@@ -83,7 +83,9 @@ describe('properties', () => {
 
   test('cleaning twice is cleaning once', () => {
     fc.assert(
-      fc.property(text, (t) => expect(clean(clean(t))).toBe(clean(t))),
+      fc.property(text, (t) => {
+        expect(clean(clean(t))).toBe(clean(t));
+      }),
       { numRuns: 2000 },
     );
   });
@@ -99,7 +101,9 @@ describe('properties', () => {
 
   test('clean text stays clean', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (t) => expect(cleanText(cleanText(t))).toBe(cleanText(t))),
+      fc.property(fc.string({ unit: 'binary' }), (t) => {
+        expect(cleanText(cleanText(t))).toBe(cleanText(t));
+      }),
     );
   });
 

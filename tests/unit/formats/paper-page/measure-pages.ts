@@ -46,8 +46,11 @@ export interface Score {
   links: number;
 }
 
-const read = (name: string): string =>
-  existsSync(join(pagesFolder, name)) ? readFileSync(join(pagesFolder, name), 'utf8') : '';
+/** Pages that the importer was made with; they say that it does still what it did. */
+export const ownFolder = join(import.meta.dirname, 'pages');
+
+const read = (folder: string, name: string): string =>
+  existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '';
 
 /** White space, case and the shape of quotation marks don't count in comparisons. */
 export function folded(text: string): string {
@@ -60,16 +63,19 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** All fixture pages, read. */
-export function readPages(): Page[] {
-  const heldOut = new Set<string>(JSON.parse(read('held-out.json') || '[]') as string[]);
-  return readdirSync(pagesFolder)
+/** All pages of a folder, read. */
+export function readPages(folder: string): Page[] {
+  const heldOut = new Set<string>(JSON.parse(read(folder, 'held-out.json') || '[]') as string[]);
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.expected.json'))
     .sort()
     .map((file) => {
       const name = file.replace('.expected.json', '');
-      const expected = JSON.parse(read(file)) as { papers: ExpectedPaper[]; ignored?: string[] };
-      const result = paperPage.read({ text: read(`${name}.txt`), html: read(`${name}.html`) });
+      const expected = JSON.parse(read(folder, file)) as { papers: ExpectedPaper[]; ignored?: string[] };
+      const result = paperPage.read({
+        text: read(folder, `${name}.txt`),
+        html: read(folder, `${name}.html`),
+      });
       return {
         name,
         heldOut: heldOut.has(name),

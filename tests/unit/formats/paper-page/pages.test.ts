@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { folded, readPages, type Score, scorePage, total } from './measure-pages.ts';
+import { folded, ownFolder, pagesFolder, readPages, type Score, scorePage, total } from './measure-pages.ts';
 
-const pages = readPages();
+const pages = readPages(pagesFolder);
 const scores = new Map(pages.map((page) => [page.name, scorePage(page)]));
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
@@ -55,5 +55,25 @@ describe('listing pages, written independently of the importer', () => {
     // A line may also be read for what it says (a date); then it is part of the record's source.
     const lost = page.ignored.filter((text) => !lines.has(folded(text)) && !used.includes(folded(text)));
     expect(lost).toEqual([]);
+  });
+});
+
+describe('pages that the importer was made with', () => {
+  test.each(readPages(ownFolder))('$name', (page) => {
+    const score = scorePage(page);
+    const n = page.papers.length;
+    expect(page.result.drafts.map((draft) => draft.title).sort()).toEqual(
+      page.papers.map((paper) => paper.title).sort(),
+    );
+    expect(score).toEqual({
+      expected: n,
+      found: n,
+      right: n,
+      abstracts: n,
+      authors: n,
+      years: n,
+      identifiers: n,
+      links: n,
+    });
   });
 });
