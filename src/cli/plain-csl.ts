@@ -1,4 +1,4 @@
-import { cslJsonExporter, toCslJson } from '../formats/csl-json/index.ts';
+import { cslJsonExporter, recordText, toCslJson } from '../formats/csl-json/index.ts';
 import type { Exporter, ExportItem } from '../formats/format.ts';
 
 /** What only a library can say of an item. */
@@ -17,17 +17,11 @@ function plainItem(item: ExportItem): Record<string, unknown> {
   return kept.length === 0 ? csl : { ...csl, custom: { octavo: Object.fromEntries(kept) } };
 }
 
-const escaped = (json: string): string =>
-  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 /**
  * CSL-JSON of items that no library has seen: nothing is made up for them, so the same text always
  * gives the same output. What CSL has no name for stays under `custom.octavo`.
  */
 export const plainCslJson: Exporter = {
   ...cslJsonExporter,
-  item(item, { ascii }) {
-    const json = JSON.stringify(plainItem(item), null, 2).replace(/^/gm, '  ');
-    return ascii ? escaped(json) : json;
-  },
+  item: (item, options) => recordText(plainItem(item), options),
 };
