@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ItemDraft } from '../../src/contract/model/item.ts';
 import { createEngine } from '../../src/engine/engine.ts';
-import { importRecords } from '../../src/engine/imports/commit.ts';
 import { corpus } from './corpus.ts';
+import { importInto } from './library.ts';
 import { type Bench, contest } from './measure.ts';
 
 const SIZE = 10_000;
@@ -70,25 +70,7 @@ function bareInserts(folder: string, drafts: readonly ItemDraft[]): number {
 async function octavo(folder: string, drafts: readonly ItemDraft[]): Promise<number> {
   const start = performance.now();
   const engine = createEngine({ folder: join(folder, 'library'), origin: 'cli' });
-  const { library, derived, tasks } = engine.context;
-  await library.writeLong(
-    'Import',
-    (db, action) =>
-      importRecords(db, action, {
-        name: 'bench',
-        format: 'csl-json',
-        drafts,
-        rejected: 0,
-        isForced: () => false,
-        isLeftOut: () => false,
-        isRestored: () => false,
-        status: 'none',
-        tags: [],
-        keepRaw: false,
-      }),
-    (work) => tasks.run('Importing', drafts.length, work),
-  );
-  derived.catchUp(Number.MAX_SAFE_INTEGER);
+  await importInto(engine, drafts);
   const took = performance.now() - start;
   await engine.close();
   return took;

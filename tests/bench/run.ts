@@ -7,9 +7,10 @@ import { parseArgs } from 'node:util';
 import { importBench } from './import.ts';
 import type { Bench, Figure } from './measure.ts';
 import { pagesBench } from './pages.ts';
+import { scrollBench } from './window/scroll.ts';
 import { startBench } from './window/start.ts';
 
-const benches: readonly Bench[] = [importBench, pagesBench, startBench];
+const benches: readonly Bench[] = [importBench, pagesBench, startBench, scrollBench];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
