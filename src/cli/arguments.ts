@@ -1,14 +1,7 @@
 import { parseArgs } from 'node:util';
 import { OctavoError } from '../contract/errors.ts';
 import { closest } from './closest.ts';
-import type { CommandSpec, OptionSpec } from './command.ts';
-
-/** What stood on the command line, checked against the command's options. */
-export interface Arguments {
-  operands: readonly string[];
-  /** Values of each option given, in order; none for one that takes none. */
-  options: ReadonlyMap<string, readonly string[]>;
-}
+import type { Arguments, CommandSpec, OptionSpec } from './command.ts';
 
 /** Options that every command takes, before or after its name. */
 export const globalOptions: Readonly<Record<string, OptionSpec>> = {

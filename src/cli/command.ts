@@ -1,8 +1,14 @@
 import type { ErrorValue } from '../contract/errors.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
 import type { Document } from './json.ts';
+
+/** What stood on the command line, checked against the command's options. */
+export interface Arguments {
+  operands: readonly string[];
+  /** Values of each option given, in order; none for one that takes none. */
+  options: ReadonlyMap<string, readonly string[]>;
+}
 
 /** What a command has at hand. */
 export interface Context extends Io {

@@ -1,7 +1,8 @@
 import { OctavoError } from '../contract/errors.ts';
 import type { Exporter } from '../formats/format.ts';
 import { exporters, findExporter, findImporter, importers } from '../formats/registry.ts';
-import { type Arguments, optionValue, usageError } from './arguments.ts';
+import { optionValue, usageError } from './arguments.ts';
+import type { Arguments } from './command.ts';
 
 const names = (formats: readonly { name: string }[]): string[] => formats.map((format) => format.name);
 

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { type ErrorValue, errorValue, OctavoError } from '../contract/errors.ts';
 import type { Engine } from '../engine/engine.ts';
 import {
-  type Arguments,
   checkOperands,
   hasOption,
   optionValue,
@@ -11,7 +10,7 @@ import {
   usageError,
 } from './arguments.ts';
 import { closest } from './closest.ts';
-import type { CommandSpec, Context, Outcome } from './command.ts';
+import type { Arguments, CommandSpec, Context, Outcome } from './command.ts';
 import { libraryFolder } from './folders.ts';
 import { commandHelp, overview } from './help.ts';
 import { type Io, writeAll } from './io.ts';

@@ -10,22 +10,9 @@ import { fromOption } from '../formats.ts';
 import { cliItems, keyOf } from '../items.ts';
 import { needWritable, patiently } from '../library.ts';
 import { withProgress } from '../progress.ts';
-import { type RejectedLine, readInput, rejectedOf } from '../read-input.ts';
-import { importText } from '../text/import.ts';
+import { readInput, rejectedOf } from '../read-input.ts';
+import { type ImportTotals, importText } from '../text/import.ts';
 import { rejectedLines } from '../text/rejected.ts';
-
-/** What became of all files together, as it grows file by file. */
-export interface ImportTotals {
-  files: { file: string; format: string; imported: number; duplicates: number; rejected: number }[];
-  imported: number;
-  duplicates: number;
-  updated: number;
-  suggested: { key: string; like: string }[];
-  clashes: { key: string; given: string }[];
-  rejected: RejectedLine[];
-  ignored: { file: string; line: number; text: string }[];
-  ids: number[];
-}
 
 /** `import FILE…`: each file in one transaction, and a report of every line that did not go in. */
 export const run: Run = async (context, args) => {

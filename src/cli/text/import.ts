@@ -1,5 +1,18 @@
 import { counted, number, papers } from '../../language/strings.ts';
-import type { ImportTotals } from '../commands/import.ts';
+import type { RejectedLine } from '../read-input.ts';
+
+/** What became of all files together, as it grows file by file. */
+export interface ImportTotals {
+  files: { file: string; format: string; imported: number; duplicates: number; rejected: number }[];
+  imported: number;
+  duplicates: number;
+  updated: number;
+  suggested: { key: string; like: string }[];
+  clashes: { key: string; given: string }[];
+  rejected: RejectedLine[];
+  ignored: { file: string; line: number; text: string }[];
+  ids: number[];
+}
 
 /** So many of a kind are worth reading on a screen; `--json` has them all. */
 const SHOWN = 10;
