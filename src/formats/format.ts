@@ -58,7 +58,7 @@ export interface ExportItem extends ItemData {
 }
 
 export interface ExportOptions {
-  /** Write nothing but ASCII (TeX macros in BibTeX, \u escapes in JSON). */
+  /** Write ASCII: `\u` escapes in JSON, TeX macros in BibTeX (a letter that TeX has no macro for stays). */
   ascii: boolean;
 }
 
