@@ -1,3 +1,4 @@
+import type { Events } from '../../contract/events.ts';
 import type { ItemId } from '../../contract/model/ids.ts';
 import type {
   IndexState,
@@ -56,6 +57,8 @@ export interface StatusState {
   index: IndexState | null;
   tasks: TaskState[];
   engine: { state: 'ready' | 'starting' | 'failed'; message: string };
+  /** Which library is open; null until the shell has said so. */
+  library: Events['shell.library'] | null;
   /** The library's remembered switch. */
   hideSkipped: boolean;
 }
@@ -63,6 +66,8 @@ export interface StatusState {
 export interface StatusActions {
   refreshStatus(): Promise<void>;
   setHideSkipped(hide: boolean): Promise<void>;
+  /** Another library may be open: what is shown of the old one goes. */
+  setLibrary(library: Events['shell.library']): void;
 }
 
 export interface LayoutState {

@@ -13,6 +13,7 @@ const options = (change: Partial<MenuOptions> = {}): MenuOptions => ({
   undo: '',
   redo: '',
   theme: 'system',
+  recent: [],
   run: () => {},
   ...change,
 });
@@ -113,6 +114,19 @@ describe('the application menu', () => {
       ['view.themeLight'],
       ['view.themeDark'],
     ]);
+  });
+
+  test('offers the libraries opened lately', () => {
+    const run = vi.fn();
+    const recent = [
+      { name: 'Thesis & more', folder: '/a/Thesis & more' },
+      { name: 'Group', folder: '/b/Group' },
+    ];
+    const found = menuNamed('File', { recent, run }).find(({ label }) => label === 'Open Recent');
+    expect(items(found).map(line)).toEqual(['Thesis && more', 'Group']);
+    items(found)[1]?.click?.({} as never, undefined, {} as never);
+    expect(run.mock.calls).toEqual([['library.recent:1']]);
+    expect(menuNamed('File').find(({ label }) => label === 'Open Recent')?.enabled).toBe(false);
   });
 
   test('says which command was chosen', () => {
