@@ -106,7 +106,7 @@ function shownKeys({ id, keys }: CommandSpec, { platform }: MenuOptions): MenuIt
 
 /** On macOS these stand in the application's own menu. */
 function isApples({ id }: CommandSpec, { platform }: MenuOptions): boolean {
-  return platform === 'darwin' && (id === 'app.quit' || id === 'app.about');
+  return platform === 'darwin' && ['app.quit', 'app.about', 'app.settings'].includes(id);
 }
 
 function appleMenu({ run }: MenuOptions): MenuItemConstructorOptions {
@@ -114,6 +114,8 @@ function appleMenu({ run }: MenuOptions): MenuItemConstructorOptions {
     label: 'Octavo',
     submenu: [
       { id: 'app.about', label: 'About Octavo', click: () => run('app.about') },
+      { type: 'separator' },
+      { id: 'app.settings', label: 'Settings…', accelerator: 'Command+,', click: () => run('app.settings') },
       { type: 'separator' },
       { role: 'services' },
       { type: 'separator' },

@@ -107,7 +107,7 @@ export interface Toast {
 }
 
 /** The one dialog that may be open; the features show theirs when it is their turn. */
-export type DialogName = 'palette' | 'shortcuts' | 'about' | 'history' | 'erase';
+export type DialogName = 'palette' | 'shortcuts' | 'about' | 'history' | 'erase' | 'settings';
 
 export interface OverlayState {
   toasts: Toast[];

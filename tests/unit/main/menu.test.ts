@@ -141,6 +141,8 @@ describe('the application menu', () => {
     expect(items(apple).map(line)).toEqual([
       'About Octavo',
       '-',
+      'Settings… [Command+,]',
+      '-',
       '(services)',
       '-',
       '(hide)',
