@@ -26,6 +26,7 @@ import { createDispatch } from './ipc/dispatch.ts';
 import { serveCalls } from './ipc/serve.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { Libraries } from './library/libraries.ts';
+import type { Question } from './library/plan.ts';
 import { lastKey, recentLibraries } from './library/recent.ts';
 import { windowTitle } from './library/title.ts';
 import { installMenu } from './menu/menu.ts';
@@ -216,6 +217,7 @@ function run({ library, files }: StartArguments): void {
             libraries,
             settings,
             askFolder,
+            confirm,
             showInFolder: (path) => shell.showItemInFolder(path),
             onChange: showLibrary,
           }),
@@ -226,6 +228,21 @@ function run({ library, files }: StartArguments): void {
     showLibrary();
     openWindow();
   });
+
+  async function confirm({ message, detail, goOn }: Question): Promise<boolean> {
+    const { response } = await ask((parent) =>
+      dialog.showMessageBox(parent, {
+        type: 'warning',
+        message,
+        detail,
+        buttons: [goOn, libraryText.cancel],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      }),
+    );
+    return response === 0;
+  }
 
   async function askFolder(): Promise<string | null> {
     const { canceled, filePaths } = await ask((parent) =>

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { OctavoError } from '../../contract/errors.ts';
+import type { FolderFacts } from '../../contract/model/library.ts';
 import { libraryText as text } from '../../language/strings-sample.ts';
 import type { ShellHandlers } from '../ipc/dispatch.ts';
 import type { MachineSettings } from '../settings.ts';
 import type { Libraries } from './libraries.ts';
+import { planFor, type Question } from './plan.ts';
 import { forgetRecent, lastKey, recentLibraries, rememberRecent } from './recent.ts';
 
 export interface LibraryServices {
@@ -11,6 +13,8 @@ export interface LibraryServices {
   settings: MachineSettings;
   /** Lets the user choose a folder; null when they cancel. */
   askFolder: () => Promise<string | null>;
+  /** Asks before a folder is used; false when the user would rather not. */
+  confirm: (question: Question) => Promise<boolean>;
   /** Shows a file in the system's file manager. */
   showInFolder: (path: string) => void;
   /** Says which library is open now: for the window's title and the menu. */
@@ -38,14 +42,24 @@ export function libraryHandlers(services: LibraryServices): Pick<ShellHandlers, 
     libraries.tell();
   }
 
+  /** Null when there is no engine to look: the library that is open can't be the reason to refuse another. */
+  async function inspect(path: string): Promise<FolderFacts | null> {
+    const reply = await libraries.call('library.inspectFolder', { path });
+    return reply.ok ? (reply.value as FolderFacts) : null;
+  }
+
   function rememberLast(): void {
     const { kind, folder } = libraries.library;
     if (kind !== 'sample') settings.patch({ [lastKey]: kind === 'other' ? folder : null });
   }
 
   async function openOther(): Promise<boolean> {
-    const folder = await services.askFolder();
-    if (folder === null) return false;
+    const chosen = await services.askFolder();
+    if (chosen === null) return false;
+    const { folder, questions } = planFor(chosen, await inspect(chosen));
+    for (const question of questions) {
+      if (!(await services.confirm(question))) return false;
+    }
     await openFolder(folder);
     return true;
   }
