@@ -11,6 +11,13 @@ export interface Events {
   /** A command of the application menu was chosen, or a file opened with the program. */
   'shell.command': { id: string };
   'shell.theme': { dark: boolean };
+  /** Which library is open: the user's own, the sample, or another one; and those opened lately. */
+  'shell.library': {
+    kind: 'mine' | 'sample' | 'other';
+    folder: string;
+    name: string;
+    recent: { folder: string; name: string }[];
+  };
 }
 export type EventName = keyof Events;
 export const eventNames: readonly EventName[] = [
@@ -20,4 +27,5 @@ export const eventNames: readonly EventName[] = [
   'engine.state',
   'shell.command',
   'shell.theme',
+  'shell.library',
 ];

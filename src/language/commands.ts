@@ -33,6 +33,10 @@ export const commands = [
   command('import.files', 'Import…', ['Mod+o'], ['File', 1]),
   command('import.paste', 'Paste Page', ['Mod+v'], ['File', 1]),
   command('export.file', 'Export…', ['Mod+e'], ['File', 2]),
+  command('library.sample', 'Open the Sample Library', [], ['Help', 2]),
+  command('library.mine', 'Back to My Library', [], ['File', 3]),
+  command('library.other', 'Open Another Library…', [], ['File', 3]),
+  command('app.settings', 'Settings…', ['Mod+,'], ['File', 8]),
   command('app.quit', 'Quit', ['Mod+q'], ['File', 9]),
 
   command('edit.undo', 'Undo', ['Mod+z'], ['Edit', 1]),
@@ -83,7 +87,7 @@ export const commands = [
 
   command('app.palette', 'Commands', ['Mod+k'], ['Help', 1]),
   command('app.shortcuts', 'Keyboard Shortcuts', ['?'], ['Help', 1]),
-  command('app.about', 'About Octavo', [], ['Help', 2]),
+  command('app.about', 'About Octavo', [], ['Help', 3]),
 ] as const satisfies readonly CommandSpec[];
 
 export type CommandId = (typeof commands)[number]['id'];

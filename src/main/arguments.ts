@@ -59,3 +59,11 @@ export function libraryFolder(
   if (named) return named;
   return env['OCTAVO_LIBRARY'] ? resolve(folder, env['OCTAVO_LIBRARY']) : join(dataFolder, 'library');
 }
+
+/**
+ * The library to begin with where none was named: the one that was open last, if it is still
+ * there, else the user's own.
+ */
+export function firstLibrary(own: string, last: unknown): string {
+  return typeof last === 'string' && isFile(join(last, 'library.sqlite')) ? last : own;
+}

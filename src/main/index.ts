@@ -18,11 +18,17 @@ import electron, {
 } from 'electron';
 import type { EventName, Events } from '../contract/events.ts';
 import { EVENT_CHANNEL } from '../contract/transport.ts';
-import { libraryFolder, readArguments, type StartArguments } from './arguments.ts';
+import { libraryText } from '../language/strings-sample.ts';
+import { firstLibrary, libraryFolder, readArguments, type StartArguments } from './arguments.ts';
 import { type EngineChild, engineRuntime, forkNode, packagedNode, wrapUtility } from './engine/child.ts';
 import { EngineHost } from './engine/host.ts';
 import { createDispatch } from './ipc/dispatch.ts';
 import { serveCalls } from './ipc/serve.ts';
+import { libraryHandlers } from './library/handlers.ts';
+import { Libraries } from './library/libraries.ts';
+import type { Question } from './library/plan.ts';
+import { lastKey, recentLibraries } from './library/recent.ts';
+import { windowTitle } from './library/title.ts';
 import { installMenu } from './menu/menu.ts';
 import { openedFiles } from './opened-files.ts';
 import { APP_ORIGIN, developmentServer } from './protocol/policy.ts';
@@ -68,11 +74,17 @@ function run({ library, files }: StartArguments): void {
   const emit = <E extends EventName>(name: E, payload: Events[E]): void => {
     if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, name, payload);
   };
-  const host = new EngineHost({
-    launch: launchEngine,
-    library: libraryFolder(library, process.env, startFolder, dataFolder),
-    appVersion: app.getVersion(),
+  const own = libraryFolder(library, process.env, startFolder, dataFolder);
+  const wasTold = library !== null || Boolean(process.env['OCTAVO_LIBRARY']);
+  const libraries = new Libraries({
+    first: wasTold ? own : firstLibrary(own, settings.get(lastKey)),
+    own,
+    sample: join(dataFolder, 'sample-library'),
+    sampleFile: join(root, 'resources/sample-library.json'),
+    makeHost: (folder, tell) =>
+      new EngineHost({ launch: launchEngine, library: folder, appVersion: app.getVersion(), emit: tell }),
     emit,
+    recent: () => recentLibraries(settings),
   });
   const opened = openedFiles(() => emit('shell.command', { id: 'import.files' }));
   opened.add(files);
@@ -87,7 +99,9 @@ function run({ library, files }: StartArguments): void {
       systemDark,
       onLoading: () => opened.setReady(false),
       onLoaded: () => {
-        emit('engine.state', host.state);
+        emit('shell.library', libraries.library);
+        window?.setTitle(windowTitle(libraries.library, dataFolder));
+        emit('engine.state', libraries.state);
         emit('shell.theme', { dark: nativeTheme.shouldUseDarkColors });
       },
     });
@@ -97,8 +111,8 @@ function run({ library, files }: StartArguments): void {
     });
   };
 
-  host.start();
-  process.once('exit', () => host.kill());
+  libraries.start();
+  process.once('exit', () => libraries.kill());
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
     if (window) bringToFront(window);
@@ -119,7 +133,7 @@ function run({ library, files }: StartArguments): void {
     settings.flush();
     if (isClosed) return;
     event.preventDefault();
-    void host.close().then(() => {
+    void libraries.close().then(() => {
       isClosed = true;
       app.quit();
     });
@@ -187,17 +201,60 @@ function run({ library, files }: StartArguments): void {
           menu.update({ theme });
         },
       }),
-      engine: (method, params) => host.call(method, params),
+      engine: (method, params) => libraries.call(method, params),
     });
+    const showLibrary = (): void => {
+      const { recent } = libraries.library;
+      menu.update({ recent });
+      window?.setTitle(windowTitle(libraries.library, dataFolder));
+    };
     serveCalls(
       createDispatch({
         origins: devServer ? [APP_ORIGIN, devServer.origin] : [APP_ORIGIN],
-        shell: handlers,
-        engine: (method, params) => host.call(method, params),
+        shell: {
+          ...handlers,
+          ...libraryHandlers({
+            libraries,
+            settings,
+            askFolder,
+            confirm,
+            showInFolder: (path) => shell.showItemInFolder(path),
+            onChange: showLibrary,
+          }),
+        },
+        engine: (method, params) => libraries.call(method, params),
       }),
     );
+    showLibrary();
     openWindow();
   });
+
+  async function confirm({ message, detail, goOn }: Question): Promise<boolean> {
+    const { response } = await ask((parent) =>
+      dialog.showMessageBox(parent, {
+        type: 'warning',
+        message,
+        detail,
+        buttons: [goOn, libraryText.cancel],
+        defaultId: 1,
+        cancelId: 1,
+        noLink: true,
+      }),
+    );
+    return response === 0;
+  }
+
+  async function askFolder(): Promise<string | null> {
+    const { canceled, filePaths } = await ask((parent) =>
+      dialog.showOpenDialog(parent, {
+        title: libraryText.chooseFolder,
+        buttonLabel: libraryText.chooseFolderButton,
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      }),
+    );
+    return canceled ? null : (filePaths[0] ?? null);
+  }
 
   function ask<T>(show: (parent: BrowserWindow) => Promise<T>): Promise<T> {
     if (!window) throw new Error('there is no window to ask in');

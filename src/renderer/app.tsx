@@ -10,6 +10,7 @@ import { EraseDialog } from './features/layout/erase-dialog.tsx';
 import { AppWindow } from './features/layout/window.tsx';
 import { PaletteHost } from './features/palette/palette-host.tsx';
 import { ReviewHost } from './features/review/review-host.tsx';
+import { SettingsHost } from './features/settings/settings-host.tsx';
 import { ShortcutsHost } from './features/shortcuts/shortcuts-host.tsx';
 import { AppContext, useApp } from './store/context.ts';
 import type { App } from './store/store.ts';
@@ -32,6 +33,7 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
             <ShortcutsHost />
             <AboutHost />
             <HistoryHost />
+            <SettingsHost />
             <EraseDialog />
             <ToastHost />
             <LiveRegion />

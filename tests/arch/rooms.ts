@@ -29,6 +29,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@fontsource-variable/inter',
       '@fontsource-variable/source-serif-4',
       '@tanstack/react-virtual',
+      'katex',
       'lucide-react',
       'pdfjs-dist',
       'react',

@@ -1,5 +1,5 @@
 import { ActionId } from '../model/ids.ts';
-import type { HistoryEntry, LibraryStatus, TaskState } from '../model/library.ts';
+import type { FolderFacts, HistoryEntry, LibraryStatus, TaskState } from '../model/library.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 
@@ -8,6 +8,8 @@ type Step = { id: number; name: string };
 
 export const libraryMethods = {
   'library.status': method<LibraryStatus>()(none),
+  /** Looks at a folder that another library is to be opened or made in; never fails. */
+  'library.inspectFolder': method<FolderFacts>()(z.strictObject({ path: z.string().max(4096) })),
   /** Takes back the newest action of a window that isn't undone. Answers which. */
   'library.undo': method<Step>()(none),
   'library.redo': method<Step>()(none),

@@ -19,6 +19,20 @@ export const shellMethods = {
   'shell.exportTo': method<{ path: string; count: number } | null>()(
     z.strictObject({ selection: Selection, format: ExportFormat, suggestedName: z.string().max(200) }),
   ),
+  /**
+   * Opens another library in place of this one; the window hears of it by `shell.library`. `mine`
+   * leads back from the sample, else to the user's own; `other` asks for a folder, and makes a
+   * library there if there is none (false: the user has cancelled); `recent` takes one of those
+   * opened lately. Fails with the reason, and the present library stays open, when it can't.
+   */
+  'shell.openLibrary': method<{ opened: boolean }>()(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.enum(['sample', 'mine', 'other']) }),
+      z.strictObject({ kind: z.literal('recent'), folder: z.string().max(4096) }),
+    ]),
+  ),
+  /** Shows the open library in the system's file manager. */
+  'shell.showLibraryFolder': method<null>()(none),
   'shell.about': method<{
     version: string;
     electron: string;

@@ -112,6 +112,20 @@ export interface IndexState {
   complete: boolean;
 }
 
+/** Where a folder lies: on this computer, on another one, or in a folder that a service synchronises. */
+export type FolderPlace =
+  | { kind: 'local' }
+  | { kind: 'network'; system: string }
+  | { kind: 'synced'; service: string };
+
+/** What is known of a folder before a library is opened or made in it. */
+export interface FolderFacts {
+  holdsLibrary: boolean;
+  /** Also true of a folder that isn't there. */
+  isEmpty: boolean;
+  place: FolderPlace;
+}
+
 export interface LibraryStatus {
   path: string;
   uuid: string;

@@ -1,6 +1,7 @@
 import type { libraryMethods } from '../../contract/methods/library.ts';
 import { actionNames } from '../../language/action-names.ts';
 import type { Handlers } from '../context.ts';
+import { inspectFolder } from '../db/place.ts';
 import { nextRedo, nextUndo } from '../db/undo.ts';
 import { indexState } from '../derived/index-state.ts';
 import { countByStatus } from '../reading/queries.ts';
@@ -8,7 +9,7 @@ import { getSetting, putSetting } from '../settings/queries.ts';
 
 type InfoMethods = Extract<
   keyof typeof libraryMethods,
-  'library.status' | 'tasks.list' | 'tasks.cancel' | 'settings.get' | 'settings.set'
+  'library.status' | 'library.inspectFolder' | 'tasks.list' | 'tasks.cancel' | 'settings.get' | 'settings.set'
 >;
 
 const step = (action: { id: number; name: string } | undefined) =>
@@ -25,6 +26,7 @@ export const infoHandlers: Handlers<InfoMethods> = {
     undo: step(nextUndo(library.reader)),
     redo: step(nextRedo(library.reader)),
   }),
+  'library.inspectFolder': (_, { path }) => inspectFolder(path),
   'tasks.list': ({ tasks }) => tasks.list(),
   'tasks.cancel': ({ tasks }, { id }) => {
     tasks.cancel(id);

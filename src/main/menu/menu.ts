@@ -8,7 +8,7 @@ export interface AppMenu {
 
 /** Installs the application menu. */
 export function installMenu(theme: string, run: (id: string) => void): AppMenu {
-  let state: MenuState = { disabled: new Set(), undo: '', redo: '', theme };
+  let state: MenuState = { disabled: new Set(), undo: '', redo: '', theme, recent: [] };
   const build = (): void => {
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(menuTemplate({ ...state, platform: process.platform, run })),
@@ -20,7 +20,10 @@ export function installMenu(theme: string, run: (id: string) => void): AppMenu {
       const before = state;
       state = { ...state, ...change };
       // A label can't be changed in place, the rest can; this comes with every change of the selection.
-      if (before.undo !== state.undo || before.redo !== state.redo || before.theme !== state.theme) build();
+      const rebuilt = (['undo', 'redo', 'theme', 'recent'] as const).some(
+        (key) => before[key] !== state[key],
+      );
+      if (rebuilt) build();
       else enable(state);
     },
   };

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { type CommandSpec, commands, type MenuName, menuNames } from '../../language/commands.ts';
+import { recentPrefix, libraryText as text } from '../../language/strings-sample.ts';
 import { accelerator } from './accelerator.ts';
 
 /** What the window says about its commands, and what the menu looks at besides. */
@@ -10,6 +11,8 @@ export interface MenuState {
   undo: string;
   redo: string;
   theme: string;
+  /** Libraries for Open Recent, newest first. */
+  recent: readonly { name: string; folder: string }[];
 }
 
 export interface MenuOptions extends MenuState {
@@ -41,7 +44,9 @@ function submenu(name: MenuName, options: MenuOptions): MenuItemConstructorOptio
   for (const command of commands as readonly CommandSpec[]) {
     if (command.menu?.name !== name || isApples(command, options)) continue;
     const group = groups.get(command.menu.group) ?? [];
-    groups.set(command.menu.group, [...group, entry(command, options)]);
+    const entries = [entry(command, options)];
+    if (command.id === 'library.other') entries.push(openRecent(options));
+    groups.set(command.menu.group, [...group, ...entries]);
   }
   const ordered = [...groups].sort(([a], [b]) => a - b).map(([, entries]) => entries);
   // For the mouse: in text fields the system does the keys itself (on macOS through these entries).
@@ -60,6 +65,19 @@ function entry(command: CommandSpec, options: MenuOptions): MenuItemConstructorO
     ...(id in themes ? { type: 'radio', checked: themes[id] === options.theme } : {}),
     ...shownKeys(command, options),
     click: () => options.run(id),
+  };
+}
+
+/** The window opens them itself: it knows whether anything is under way. */
+function openRecent({ recent, run }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    label: text.openRecent,
+    enabled: recent.length > 0,
+    submenu: recent.map(({ name, folder }, index) => ({
+      label: name.replaceAll('&', '&&'),
+      toolTip: folder,
+      click: () => run(`${recentPrefix}${index}`),
+    })),
   };
 }
 
@@ -88,7 +106,7 @@ function shownKeys({ id, keys }: CommandSpec, { platform }: MenuOptions): MenuIt
 
 /** On macOS these stand in the application's own menu. */
 function isApples({ id }: CommandSpec, { platform }: MenuOptions): boolean {
-  return platform === 'darwin' && (id === 'app.quit' || id === 'app.about');
+  return platform === 'darwin' && ['app.quit', 'app.about', 'app.settings'].includes(id);
 }
 
 function appleMenu({ run }: MenuOptions): MenuItemConstructorOptions {
@@ -96,6 +114,8 @@ function appleMenu({ run }: MenuOptions): MenuItemConstructorOptions {
     label: 'Octavo',
     submenu: [
       { id: 'app.about', label: 'About Octavo', click: () => run('app.about') },
+      { type: 'separator' },
+      { id: 'app.settings', label: 'Settings…', accelerator: 'Command+,', click: () => run('app.settings') },
       { type: 'separator' },
       { role: 'services' },
       { type: 'separator' },

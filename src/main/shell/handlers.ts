@@ -3,6 +3,7 @@ import type { FileFilter } from 'electron';
 import { type ErrorValue, OctavoError, type Reply } from '../../contract/errors.ts';
 import type { Result } from '../../contract/methods/index.ts';
 import type { ShellHandlers } from '../ipc/dispatch.ts';
+import { lastKey, recentKey } from '../library/recent.ts';
 import type { AppMenu } from '../menu/menu.ts';
 import { externalAddress } from '../security/external.ts';
 import type { MachineSettings } from '../settings.ts';
@@ -37,9 +38,13 @@ export interface Appearance {
 
 /** Where the last file was chosen; kept between starts. */
 const folderKey = 'lastFolder';
+/** What the shell keeps for itself: the window can read it, but not send the user somewhere by it. */
+const ownKeys: ReadonlySet<string> = new Set([folderKey, recentKey, lastKey]);
 
 /** The methods that the shell answers itself. */
-export function shellHandlers(services: ShellServices): ShellHandlers {
+export function shellHandlers(
+  services: ShellServices,
+): Omit<ShellHandlers, 'shell.openLibrary' | 'shell.showLibraryFolder'> {
   const { settings, clipboard, appearance, menu } = services;
   const lastFolder = (): string => {
     const folder = settings.get(folderKey);
@@ -76,6 +81,8 @@ export function shellHandlers(services: ShellServices): ShellHandlers {
     'shell.about': () => services.about,
     'shell.getSettings': () => ({ ...settings.all(), ...appearance.get() }),
     'shell.setSettings': ({ patch }) => {
+      const key = Object.keys(patch).find((name) => ownKeys.has(name));
+      if (key) throw new OctavoError('invalid_argument', `“${key}” is set by Octavo itself.`, { key });
       appearance.set(patch);
       settings.patch(patch);
       return null;

@@ -2,6 +2,7 @@ import type { CommandId } from '../../language/commands.ts';
 import { copyCommands } from './copy.ts';
 import { editCommands } from './edit.ts';
 import { itemCommands } from './item.ts';
+import { libraryCommands } from './library.ts';
 import type { CommandHandler, Commands } from './registry.ts';
 import { transferCommands } from './transfer.ts';
 import { viewCommands } from './view.ts';
@@ -9,6 +10,7 @@ import { viewCommands } from './view.ts';
 /** Gives the table's commands what they do; features register the rest themselves. */
 export function registerBuiltins(commands: Commands): void {
   const all: Partial<Record<CommandId, CommandHandler>> = {
+    ...libraryCommands,
     ...transferCommands,
     ...editCommands,
     ...copyCommands,

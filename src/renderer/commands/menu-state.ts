@@ -1,5 +1,6 @@
 import type { App } from '../store/store.ts';
 import { isField } from './keyboard.ts';
+import { openRecent } from './library.ts';
 import { type Commands, isCommandId } from './registry.ts';
 
 const SETTLED_MS = 100;
@@ -14,7 +15,8 @@ const inFields: Record<string, string> = {
 };
 
 /** Tells the application menu what can run, and runs what is chosen there. Answers a function that stops. */
-export function connectMenu({ client, store }: App, commands: Commands): () => void {
+export function connectMenu(app: App, commands: Commands): () => void {
+  const { client, store } = app;
   let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,6 +44,7 @@ export function connectMenu({ client, store }: App, commands: Commands): () => v
     // The menu took no focus away, so the field is still the one that is meant.
     if (native && isField(document.activeElement)) document.execCommand(native);
     else if (isCommandId(id)) commands.run(id);
+    else void openRecent(app, id);
   });
   return () => {
     clearTimeout(timer);

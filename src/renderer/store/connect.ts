@@ -52,6 +52,7 @@ export function connect({ client, store, opener }: App): () => void {
       state().refresh();
       void state().refreshStatus();
     }),
+    client.on('shell.library', (library) => state().setLibrary(library)),
     client.on('tasks.changed', ({ tasks }) => store.setState({ tasks })),
     client.on('index.changed', (index) => store.setState({ index })),
     client.on('engine.state', (engine) => {

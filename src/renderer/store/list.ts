@@ -11,6 +11,20 @@ import type { ListActions, ListState } from './state.ts';
 /** Most ids that one range may draw (the contract's limit). */
 const MOST_IDS = 200_000;
 
+/** A list of which nothing is known yet. */
+export const emptyList = {
+  query: '',
+  typing: false,
+  result: null,
+  shown: null,
+  pages: new Map(),
+  failure: null,
+  focusId: null,
+  focusIndex: -1,
+  anchorIndex: -1,
+  picks: nothing,
+} satisfies Partial<ListState>;
+
 /** Place, query, order, focus and selection of the list. */
 export function listSlice(context: SliceContext, opener: Opener): ListState & ListActions {
   const { client, get, set } = context;
@@ -31,16 +45,7 @@ export function listSlice(context: SliceContext, opener: Opener): ListState & Li
 
   return {
     place: { kind: 'library' },
-    query: '',
-    typing: false,
-    result: null,
-    shown: null,
-    pages: new Map(),
-    failure: null,
-    focusId: null,
-    focusIndex: -1,
-    anchorIndex: -1,
-    picks: nothing,
+    ...emptyList,
     viewport: { start: 0, end: 40 },
     reveal: 0,
 

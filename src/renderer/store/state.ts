@@ -57,6 +57,8 @@ export interface StatusState {
   index: IndexState | null;
   tasks: TaskState[];
   engine: Events['engine.state'];
+  /** Which library is open; null until the shell has said so. */
+  library: Events['shell.library'] | null;
   /** The library's remembered switch. */
   hideSkipped: boolean;
 }
@@ -64,6 +66,8 @@ export interface StatusState {
 export interface StatusActions {
   refreshStatus(): Promise<void>;
   setHideSkipped(hide: boolean): Promise<void>;
+  /** Another library may be open: what is shown of the old one goes. */
+  setLibrary(library: Events['shell.library']): void;
 }
 
 export interface LayoutState {
@@ -103,7 +107,7 @@ export interface Toast {
 }
 
 /** The one dialog that may be open; the features show theirs when it is their turn. */
-export type DialogName = 'palette' | 'shortcuts' | 'about' | 'history' | 'erase';
+export type DialogName = 'palette' | 'shortcuts' | 'about' | 'history' | 'erase' | 'settings';
 
 export interface OverlayState {
   toasts: Toast[];

@@ -1,3 +1,4 @@
+import { emptyList } from './list.ts';
 import type { SliceContext } from './slice.ts';
 import type { StatusActions, StatusState } from './state.ts';
 
@@ -11,6 +12,7 @@ export function statusSlice({ client, get, set }: SliceContext): StatusState & S
     index: null,
     tasks: [],
     engine: { state: 'starting', message: '' },
+    library: null,
     hideSkipped: true,
     async refreshStatus() {
       asked += 1;
@@ -22,6 +24,15 @@ export function statusSlice({ client, get, set }: SliceContext): StatusState & S
         // While the engine is down its own event says so; a toast for every question would shout.
         if (get().engine.state === 'ready') get().fail(error);
       }
+    },
+    setLibrary(library) {
+      const before = get().library;
+      set({ library });
+      if (before === null || before.folder === library.folder) return;
+      asked += 1;
+      const place = { kind: 'library' } as const;
+      set({ ...emptyList, place, status: null, index: null, tasks: [], review: null, toasts: [] });
+      get().change({ place, focus: null });
     },
     async setHideSkipped(hideSkipped) {
       set({ hideSkipped });

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ItemId } from '../../../src/contract/model/ids.ts';
-import type { ShellHandlers } from '../../../src/main/ipc/dispatch.ts';
 import { MachineSettings } from '../../../src/main/settings.ts';
 import { type ShellServices, shellHandlers } from '../../../src/main/shell/handlers.ts';
 import { createAppearance, rememberedTheme, rememberedZoom } from '../../../src/main/window/appearance.ts';
@@ -11,7 +10,7 @@ import { createAppearance, rememberedTheme, rememberedZoom } from '../../../src/
 let folder: string;
 let settings: MachineSettings;
 let services: ShellServices;
-let handlers: ShellHandlers;
+let handlers: ReturnType<typeof shellHandlers>;
 let opened: string[];
 
 const window = {
@@ -160,6 +159,13 @@ describe('settings', () => {
     appearance.set({ zoom: 2, fullScreen: true });
     expect(appearance.get().fullScreen).toBe(false);
   });
+});
+
+test('what the shell keeps for itself can’t be set by the window', () => {
+  for (const key of ['lastFolder', 'lastLibrary', 'recentLibraries']) {
+    expect(() => handlers['shell.setSettings']({ patch: { [key]: ['/etc'] } })).toThrow(/set by Octavo/);
+  }
+  expect(settings.all()).toEqual({});
 });
 
 test('the menu is told what can run', () => {

@@ -13,6 +13,7 @@ const options = (change: Partial<MenuOptions> = {}): MenuOptions => ({
   undo: '',
   redo: '',
   theme: 'system',
+  recent: [],
   run: () => {},
   ...change,
 });
@@ -115,6 +116,19 @@ describe('the application menu', () => {
     ]);
   });
 
+  test('offers the libraries opened lately', () => {
+    const run = vi.fn();
+    const recent = [
+      { name: 'Thesis & more', folder: '/a/Thesis & more' },
+      { name: 'Group', folder: '/b/Group' },
+    ];
+    const found = menuNamed('File', { recent, run }).find(({ label }) => label === 'Open Recent');
+    expect(items(found).map(line)).toEqual(['Thesis && more', 'Group']);
+    items(found)[1]?.click?.({} as never, undefined, {} as never);
+    expect(run.mock.calls).toEqual([['library.recent:1']]);
+    expect(menuNamed('File').find(({ label }) => label === 'Open Recent')?.enabled).toBe(false);
+  });
+
   test('says which command was chosen', () => {
     const run = vi.fn();
     itemFor('item.read', { run }).click?.({} as never, undefined, {} as never);
@@ -126,6 +140,8 @@ describe('the application menu', () => {
     const [apple] = menuTemplate(options({ platform }));
     expect(items(apple).map(line)).toEqual([
       'About Octavo',
+      '-',
+      'Settings… [Command+,]',
       '-',
       '(services)',
       '-',

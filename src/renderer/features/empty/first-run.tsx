@@ -1,7 +1,9 @@
 import { ClipboardPaste, Upload } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { text } from '../../../language/strings.ts';
+import { libraryText } from '../../../language/strings-sample.ts';
 import { useCommands } from '../../commands/context.ts';
+import { useApp } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import './empty.css';
@@ -9,6 +11,7 @@ import './empty.css';
 /** A library without papers: one button, and what else can be done. */
 export function FirstRun(): ReactElement {
   const commands = useCommands();
+  const isSample = useApp((state) => state.library?.kind === 'sample');
   return (
     <div className="empty first-run">
       <FoldedSheet />
@@ -27,6 +30,11 @@ export function FirstRun(): ReactElement {
         <Icon of={Upload} />
         {text.orDrop}
       </p>
+      {isSample ? null : (
+        <button type="button" className="first-run-sample" onClick={() => commands.run('library.sample')}>
+          {libraryText.openSample}
+        </button>
+      )}
     </div>
   );
 }

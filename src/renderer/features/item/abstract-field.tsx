@@ -1,9 +1,11 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Item } from '../../../contract/model/library.ts';
-import { type Mark, markText } from '../../../language/mark.ts';
+import type { Mark } from '../../../language/mark.ts';
+import { hitsIn, richRuns } from '../../../language/rich-text.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { RichRuns } from '../../ui/rich-text.tsx';
 import { Editable } from './editable.tsx';
 
 interface Props {
@@ -12,9 +14,6 @@ interface Props {
   stored(item: Item): void;
 }
 
-const hitsIn = (value: string, marks: readonly Mark[]): number =>
-  markText(value, marks).filter((piece) => piece.hit).length;
-
 /** The abstract in the reading face, cut to nine lines unless asked for or searched. */
 export function AbstractField({ item, marks, stored }: Props): ReactElement {
   const { abstract } = item;
@@ -22,9 +21,9 @@ export function AbstractField({ item, marks, stored }: Props): ReactElement {
   const [all, setAll] = useState(false);
   const [cut, setCut] = useState(false);
   const [at, setAt] = useState(0);
-  const pieces = useMemo(() => markText(abstract, marks), [abstract, marks]);
-  const hits = pieces.filter((piece) => piece.hit).length;
-  const titleHits = useMemo(() => hitsIn(item.title, marks), [item.title, marks]);
+  const runs = useMemo(() => richRuns(abstract, marks), [abstract, marks]);
+  const hits = useMemo(() => hitsIn(runs), [runs]);
+  const titleHits = useMemo(() => hitsIn(richRuns(item.title, marks)), [item.title, marks]);
   const open = all || hits > 0;
 
   // The box is drawn anew after each edit, so it brings its own observer.
@@ -37,15 +36,14 @@ export function AbstractField({ item, marks, stored }: Props): ReactElement {
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its first hit
-  useEffect(() => setAt(0), [pieces]);
+  useEffect(() => setAt(0), [runs]);
 
   function step(by: number): void {
     const next = (at + by + hits) % hits;
     setAt(next);
-    box.current?.querySelectorAll('mark')[next]?.scrollIntoView({ block: 'nearest' });
+    box.current?.querySelector(`mark[data-hit="${next}"]`)?.scrollIntoView({ block: 'nearest' });
   }
 
-  let nth = -1;
   return (
     <section className="paper-abstract" aria-label={text.abstract}>
       {hits + titleHits > 0 ? (
@@ -71,16 +69,7 @@ export function AbstractField({ item, marks, stored }: Props): ReactElement {
       >
         <div ref={watch} className={open ? 'serif selectable' : 'serif selectable paper-abstract-cut'}>
           {abstract === '' ? <span className="paper-no-abstract">{text.noAbstract}</span> : null}
-          {pieces.map((piece, i) => {
-            if (!piece.hit) return piece.text;
-            nth += 1;
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces are made anew with the text
-              <mark key={i} className={nth === at ? 'hit hit-active' : 'hit'}>
-                {piece.text}
-              </mark>
-            );
-          })}
+          <RichRuns runs={runs} active={at} />
         </div>
       </Editable>
       {hits === 0 && (cut || all) ? (

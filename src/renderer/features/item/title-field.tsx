@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Item } from '../../../contract/model/library.ts';
 import type { Mark } from '../../../language/mark.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
-import { Highlight } from '../../ui/highlight.tsx';
+import { RichText } from '../../ui/rich-text.tsx';
 import { Editable } from './editable.tsx';
 import { oneLine } from './one-line.ts';
 import { takeTitleRequest, useTitleRequest } from './title-request.ts';
@@ -13,7 +13,7 @@ interface Props {
   stored(item: Item): void;
 }
 
-/** The title, with hits marked. */
+/** The title, with formulas drawn and hits marked. */
 export function TitleField({ item, marks, stored }: Props): ReactElement {
   const asked = useTitleRequest();
   return (
@@ -29,7 +29,7 @@ export function TitleField({ item, marks, stored }: Props): ReactElement {
       stored={stored}
     >
       <h2 id="paper-title" className="paper-title-text selectable">
-        {item.title ? <Highlight text={item.title} marks={marks} /> : text.untitled}
+        {item.title ? <RichText text={item.title} marks={marks} /> : text.untitled}
       </h2>
     </Editable>
   );

@@ -27,9 +27,21 @@ function useWindowSize(): void {
   }, [app]);
 }
 
+/** What is open in tabs is of one library, and goes with it. */
+function useOwnTabs(): void {
+  const folder = useApp((state) => state.library?.folder);
+  useEffect(() => {
+    if (folder === undefined) return;
+    return () => {
+      for (const { id } of tabHost.get().tabs) tabHost.close(id);
+    };
+  }, [folder]);
+}
+
 /** The whole window: strip, panes, footer. */
 export function AppWindow(): ReactElement {
   useWindowSize();
+  useOwnTabs();
   const { tabs, active } = useSyncExternalStore(tabHost.subscribe, tabHost.get);
   const tab = tabs.find(({ id }) => id === active);
   return (

@@ -1,11 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ItemRow, ResultInfo } from '../../../contract/model/library.ts';
+import { hasMath } from '../../../language/rich-text.ts';
 import { day, text } from '../../../language/strings.ts';
 import type { ColumnId } from '../../model/columns.ts';
 import { Ellipsis } from '../../ui/ellipsis.tsx';
 import { Highlight } from '../../ui/highlight.tsx';
 import { PriorityMark } from '../../ui/priority-mark.tsx';
 import { Stars } from '../../ui/rating.tsx';
+import { RichText } from '../../ui/rich-text.tsx';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
 
 type Marks = ResultInfo['marks'];
@@ -25,8 +27,16 @@ export const cellOf: Record<ColumnId, (row: ItemRow, marks: Marks) => ReactNode>
 
 function Title({ title, marks }: { title: string; marks: Marks }): ReactElement {
   if (title === '') return <span className="ellipsis secondary">{text.untitled}</span>;
-  return <Marked value={title} marks={marks} />;
+  if (!isRich(title)) return <Marked value={title} marks={marks} />;
+  return (
+    <Ellipsis text={title}>
+      <RichText text={title} marks={marks} />
+    </Ellipsis>
+  );
 }
+
+/** Nearly no title holds a formula or markup, and a list scrolls past many of them. */
+const isRich = (title: string): boolean => /<\/\w+\s*>/.test(title) || hasMath(title);
 
 function Marked({ value, marks }: { value: string; marks: Marks }): ReactElement {
   return (

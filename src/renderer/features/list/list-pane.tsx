@@ -8,6 +8,7 @@ import { EmptyPlace } from '../empty/empty-place.tsx';
 import { EngineFailure, ListFailure } from '../empty/failure.tsx';
 import { FirstRun } from '../empty/first-run.tsx';
 import { ReadOnlyBanner } from '../empty/read-only-banner.tsx';
+import { SampleBanner } from '../empty/sample-banner.tsx';
 import { Waiting } from '../empty/waiting.tsx';
 import { Table } from './table.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -46,6 +47,7 @@ export function ListPane(): ReactElement {
     >
       <Toolbar />
       <ReadOnlyBanner />
+      <SampleBanner />
       <Content />
     </section>
   );

@@ -1,9 +1,11 @@
 import { Pencil } from 'lucide-react';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { Cleaned } from '../../../contract/model/item.ts';
 import type { Review, ReviewPreview, ReviewRecord } from '../../../contract/model/library.ts';
+import { richRunsOf } from '../../../language/rich-text.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { RichRuns } from '../../ui/rich-text.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
 import { spokenCreator } from '../item/creators-text.ts';
 import { venueLine } from '../item/venue-line.ts';
@@ -95,20 +97,6 @@ function MarksLine({
 }
 
 function CleanedText({ value, cleaned }: { value: string; cleaned: readonly Cleaned[] }): ReactElement {
-  let at = 0;
-  return (
-    <>
-      {cleanedRuns(value, cleaned).map((run) => {
-        const key = at;
-        at += run.text.length;
-        return run.hit ? (
-          <mark key={key} className="hit">
-            {run.text}
-          </mark>
-        ) : (
-          run.text
-        );
-      })}
-    </>
-  );
+  const runs = useMemo(() => richRunsOf(value, cleanedRuns(value, cleaned)), [value, cleaned]);
+  return <RichRuns runs={runs} />;
 }
