@@ -54,11 +54,15 @@ function kindsConflict(a: DuplicateRecord, b: DuplicateRecord): boolean {
   return pair !== 'chapter paper';
 }
 
+/** The same page of the same volume and year: two works hardly begin there. */
+const samePrint = (a: DuplicateRecord, b: DuplicateRecord): boolean =>
+  agree(a.firstPage, b.firstPage) && agree(a.volume, b.volume) && a.year === b.year;
+
 /** What makes two records different works however alike they look. */
 function areApart(a: DuplicateRecord, b: DuplicateRecord): boolean {
   return (
     a.title.notice !== b.title.notice ||
-    partsDiffer(a.title, b.title) ||
+    partsDiffer(a.title, b.title, samePrint(a, b)) ||
     kindsConflict(a, b) ||
     conflict(a.edition, b.edition)
   );
@@ -103,8 +107,10 @@ export function soundlyShared(
 /** Whether two records that nothing links directly can't be one work, though a third is like both. */
 export function cannotBeOne(a: DuplicateRecord, b: DuplicateRecord): boolean {
   if (areApart(a, b)) return true;
+  if (a.title.notice !== '' && (pagesConflict(a, b) || conflict(a.volume, b.volume))) return true;
   if (!isPreprintOf(a, b) && ['doi', 'pmid', 'arxiv'].some((scheme) => differ(a, b, scheme))) return true;
-  return compareTitles(a.title, b.title).kind === 'different';
+  const { kind, score } = compareTitles(a.title, b.title);
+  return kind === 'different' && score < 0.5;
 }
 
 function yearsAgree(a: DuplicateRecord, b: DuplicateRecord): boolean {
@@ -129,6 +135,14 @@ export function compareRecords(a: DuplicateRecord, b: DuplicateRecord): Verdict 
   }
   return isPreprintOf(a, b) ? asPreprint(a, b, title, people) : byLikeness(a, b, title, people);
 }
+
+/** Chapters are told by their book: by its ISBN, or by its title. */
+const sameBook = (a: DuplicateRecord, b: DuplicateRecord): boolean =>
+  a.kind === 'chapter' && b.kind === 'chapter' && (shares(a, b, 'isbn') || isBeginning(a.venue, b.venue));
+
+/** One is the other, or cut off from it. */
+const isBeginning = (a: string, b: string): boolean =>
+  a.length >= 8 && b.length >= 8 && (a.startsWith(b) || b.startsWith(a));
 
 function byIdentifier(
   a: DuplicateRecord,
@@ -196,12 +210,9 @@ function byLikeness(
       ? { certain: false, reason: `Same title, creators and pages, but different ${schemes}`, score: 0.7 }
       : null;
   }
-  if (a.title.notice !== '') {
-    const isOne = title.kind !== 'different' && samePlace && sameVolume && people.first !== false;
-    return isOne ? { certain: false, reason: 'Same title, volume and pages', score: 0.75 } : null;
-  }
-  if (gap !== null && gap > 1) return null;
   const against = Number(pagesConflict(a, b)) + Number(conflict(a.volume, b.volume));
+  if (a.title.notice !== '') return asNotice(a, b, title, people, samePlace && sameVolume, against);
+  if (gap !== null && gap > 1) return null;
   if (people.first === false && people.overlap < 0.5 && !samePlace) return null;
   // Two places in print are two works, unless one of the figures is a slip.
   if (against === 2 || (against === 1 && gap !== 0)) return null;
@@ -215,7 +226,7 @@ function byLikeness(
     case 'cut':
     case 'typos':
       if (!knowsPeople && !samePlace && !(people.first === null && gap === 0)) return null;
-      if (title.kind === 'typos' && against > 0) return null;
+      if (against > 0) return null;
       return verdict(
         title.kind === 'cut' ? 'One title is cut short' : 'Nearly the same title',
         a,
@@ -232,6 +243,34 @@ function byLikeness(
         ? verdict('Similar title', a, b, people, score)
         : null;
   }
+}
+
+/** Notices and columns repeat their titles; where those name no paper, only the place tells them apart. */
+function asNotice(
+  a: DuplicateRecord,
+  b: DuplicateRecord,
+  title: TitleMatch,
+  people: PeopleMatch,
+  samePlace: boolean,
+  against: number,
+): Verdict | null {
+  if (title.kind === 'different' || against > 0 || people.first === false) return null;
+  if (samePlace) return { certain: false, reason: 'Same title, volume and pages', score: 0.75 };
+  const isKnown = people.first === true && (a.year === b.year || a.year === null || b.year === null);
+  if (isKnown && title.kind === 'same' && sameBook(a, b)) {
+    return { certain: false, reason: 'Same title and first creator in the same book', score: 0.7 };
+  }
+  if (
+    isKnown &&
+    title.kind === 'same' &&
+    a.year === b.year &&
+    isBeginning(a.venue, b.venue) &&
+    people.overlap === 1
+  ) {
+    return { certain: false, reason: 'Same title, creators and year in the same journal', score: 0.6 };
+  }
+  const isSpecific = a.title.notice !== 'column' && !isCommon(a) && !isCommon(b);
+  return isKnown && isSpecific ? verdict('Same notice', a, b, people, 0.6 + 0.1 * title.score) : null;
 }
 
 function verdict(

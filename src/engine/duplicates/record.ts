@@ -21,6 +21,8 @@ export interface DuplicateRecord {
   pages: string;
   volume: string;
   edition: string;
+  /** Letters and digits of the journal's or book's title. */
+  venue: string;
   /** It lies on a preprint server, or names no journal at all but an arXiv id. */
   isPreprint: boolean;
 }
@@ -97,6 +99,7 @@ export function duplicateRecord(row: StoredRecord): DuplicateRecord {
     pages,
     volume: plain(row.volume).replace(/^(?:vol(?:ume)?)?0*(?=\d)/u, ''),
     edition: plain(row.edition).replace(/\D+/gu, '') || plain(row.edition),
+    venue: plain(row.venue),
     isPreprint: isPreprint({
       dois: identifiers.get('doi') ?? [],
       hasArxiv: identifiers.has('arxiv'),

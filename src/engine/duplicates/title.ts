@@ -135,10 +135,12 @@ export function titleForms(title: string): TitleForms {
 
 /**
  * Whether two titles count different parts of a series ("Part I" and "Part II", "2019" and "2020"). A title
- * that was cut off may lack the numbers of what it lost, but not one that follows its last word.
+ * that was cut off may lack the numbers of what it lost, but not one that follows its last word, unless
+ * something else says that the two are one.
  */
-export function partsDiffer(a: TitleForms, b: TitleForms): boolean {
+export function partsDiffer(a: TitleForms, b: TitleForms, mayBeCut: boolean): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (mayBeCut && long.fold.startsWith(short.fold)) return false;
   const isCut = short.words.length < long.words.length && long.fold.startsWith(short.fold);
   const last = isCut ? short.words.length : Number.POSITIVE_INFINITY;
   const values = (forms: TitleForms): string =>
