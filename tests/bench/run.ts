@@ -4,12 +4,13 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { duplicatesBench } from './duplicates.ts';
 import { importBench } from './import.ts';
 import type { Bench, Figure } from './measure.ts';
 import { pagesBench } from './pages.ts';
 import { startBench } from './window/start.ts';
 
-const benches: readonly Bench[] = [importBench, pagesBench, startBench];
+const benches: readonly Bench[] = [importBench, pagesBench, duplicatesBench, startBench];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -75,6 +75,7 @@ function areApart(a: DuplicateRecord, b: DuplicateRecord): boolean {
 export function isVetoed(a: DuplicateRecord, b: DuplicateRecord): boolean {
   return (
     areApart(a, b) ||
+    partsDiffer(a.title, b.title, false) ||
     a.title.notice !== '' ||
     (a.kind !== b.kind && (a.kind === 'chapter' || b.kind === 'chapter')) ||
     (a.kind === 'chapter' && !agree(a.pages, b.pages)) ||
@@ -211,7 +212,8 @@ function byLikeness(
       : null;
   }
   const against = Number(pagesConflict(a, b)) + Number(conflict(a.volume, b.volume));
-  if (a.title.notice !== '') return asNotice(a, b, title, people, samePlace && sameVolume, against);
+  if (a.title.notice !== '')
+    return asNotice(a, b, title, people, samePlace && (sameVolume || agree(a.pages, b.pages)), against);
   if (gap !== null && gap > 1) return null;
   if (people.first === false && people.overlap < 0.5 && !samePlace) return null;
   // Two places in print are two works, unless one of the figures is a slip.

@@ -140,7 +140,10 @@ export function titleForms(title: string): TitleForms {
  */
 export function partsDiffer(a: TitleForms, b: TitleForms, mayBeCut: boolean): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  if (mayBeCut && long.fold.startsWith(short.fold)) return false;
+  // "Part I" is the beginning of "Part II", but not cut off from it.
+  const isCounted =
+    counters.has(short.words.at(-2) ?? '') && short.numerals.at(-1)?.at === short.words.length - 1;
+  if (mayBeCut && !isCounted && long.fold.startsWith(short.fold)) return false;
   const isCut = short.words.length < long.words.length && long.fold.startsWith(short.fold);
   const last = isCut ? short.words.length : Number.POSITIVE_INFINITY;
   const values = (forms: TitleForms): string =>

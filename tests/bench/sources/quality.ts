@@ -16,7 +16,10 @@ export interface Quality {
 }
 
 /** Compares groups with the truth. `works` has the work of each item by its id. */
-export function measureQuality(groups: readonly FoundGroup[], works: ReadonlyMap<number, Work>): Quality {
+export function measureQuality(
+  groups: readonly FoundGroup[],
+  works: ReadonlyMap<number, Work | null>,
+): Quality {
   const inCertain = new Set<string>();
   const inReview = new Set<string>();
   for (const { ids, certain } of groups) {
@@ -24,7 +27,7 @@ export function measureQuality(groups: readonly FoundGroup[], works: ReadonlyMap
   }
   const isOne = (pair: string, by: 'id' | 'family'): boolean => {
     const [a, b] = pair.split(' ').map((id) => works.get(Number(id)));
-    return a !== undefined && a[by] === b?.[by];
+    return a?.[by] !== undefined && a[by] === b?.[by];
   };
   const byFamily = Map.groupBy([...works.keys()], (id) => works.get(id)?.family ?? -1);
   const truth = [...byFamily.values()].flatMap((ids) => [...pairs(ids)].map(([a, b]) => `${a} ${b}`));
