@@ -129,6 +129,13 @@ export type CliSources = z.infer<typeof CliSources>;
 export const CliChanged = z.strictObject({ changed: z.array(z.string()), items: z.array(CliItem), error });
 export type CliChanged = z.infer<typeof CliChanged>;
 
+/** `duplicates`: a certain group may be part of a larger one that is not. The best record's key comes first. */
+export const CliDuplicates = z.strictObject({
+  groups: z.array(z.object({ certain: z.boolean(), reason: z.string(), keys: z.array(z.string()).min(2) })),
+  error,
+});
+export type CliDuplicates = z.infer<typeof CliDuplicates>;
+
 export const CliExport = z.strictObject({
   format: z.string(),
   count: z.int(),

@@ -6,6 +6,7 @@ import type { EngineContext, Handler, Handlers } from './context.ts';
 import { type Origin, storageError } from './db/log.ts';
 import { DerivedHost } from './derived/host.ts';
 import { indexState } from './derived/index-state.ts';
+import { duplicateHandlers } from './duplicates/methods.ts';
 import { exportHandlers } from './exports/methods.ts';
 import { historyHandlers } from './history/methods.ts';
 import { importHandlers } from './imports/methods.ts';
@@ -30,6 +31,7 @@ const handlers: Handlers<EngineMethodName> = {
   ...collectionHandlers,
   ...tagHandlers,
   ...savedSearchHandlers,
+  ...duplicateHandlers,
 };
 
 export interface Engine {

@@ -50,6 +50,8 @@ export const actionNames = {
   saveSearch: (name: string): string => `Save Search “${name}”`,
   changeSearch: (name: string): string => `Change Saved Search “${name}”`,
   removeSearch: (name: string): string => `Delete Saved Search “${name}”`,
+  merge: (count: number): string => `Merge ${papers(count)}`,
+  reject: (count: number): string => `Mark ${papers(count)} as Not Duplicates`,
   setting: (): string => 'Change a Setting',
 };
 

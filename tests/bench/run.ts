@@ -4,13 +4,14 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { duplicatesBench } from './duplicates.ts';
 import { importBench } from './import.ts';
 import type { Bench, Figure } from './measure.ts';
 import { pagesBench } from './pages.ts';
 import { scrollBench } from './window/scroll.ts';
 import { startBench } from './window/start.ts';
 
-const benches: readonly Bench[] = [importBench, pagesBench, startBench, scrollBench];
+const benches: readonly Bench[] = [importBench, pagesBench, duplicatesBench, startBench, scrollBench];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -11,6 +11,24 @@ const history: CommandSpec = {
   load: () => import('../commands/history.ts'),
 };
 
+const duplicates: CommandSpec = {
+  name: 'duplicates',
+  summary: 'list papers that are in the library more than once',
+  usage: ['[--certain]'],
+  operands: { name: 'no more than options', min: 0, max: 0 },
+  options: { certain: { type: 'boolean', help: 'only those beyond doubt' } },
+  details: [
+    'In groups, each with its reason. Certain are papers that share an identifier (DOI, arXiv id,\n' +
+      'PMID, or ISBN with pages) and agree in title, year, and first creator or pages. Errata, replies,\n' +
+      'editorials, and papers with different DOIs never are. It changes nothing.',
+  ],
+  examples: [
+    ['octavo duplicates', 'to look through'],
+    ['octavo duplicates --certain --json', 'what octavo merge --certain would merge'],
+  ],
+  load: () => import('../commands/duplicates.ts'),
+};
+
 const backup: CommandSpec = {
   name: 'backup',
   summary: 'write a checked copy of the library’s database',
@@ -33,4 +51,4 @@ const check: CommandSpec = {
   load: () => import('../commands/check.ts'),
 };
 
-export const careCommands: readonly CommandSpec[] = [history, backup, check];
+export const careCommands: readonly CommandSpec[] = [duplicates, history, backup, check];

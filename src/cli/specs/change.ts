@@ -32,6 +32,24 @@ const set: CommandSpec = {
   load: () => import('../commands/set.ts'),
 };
 
+const merge: CommandSpec = {
+  name: 'merge',
+  summary: 'make one paper of several records of it',
+  usage: ['KEY KEY…', '--certain'],
+  operands: { name: 'a citation KEY', min: 0, max: Number.MAX_SAFE_INTEGER },
+  options: { certain: { type: 'boolean', help: 'merge every group of duplicates that is beyond doubt' } },
+  details: [
+    'The first paper is kept. Fields edited by hand win, then its own; what it lacks is filled from the\n' +
+      'others. It gets all their tags, collections, files, notes and identifiers, and their keys go on\n' +
+      'naming it. One step, which octavo undo takes back.',
+  ],
+  examples: [
+    ['octavo merge zhou2018deep zhou2018deepa', 'the second becomes part of the first'],
+    ['octavo merge --certain', 'what octavo duplicates --certain lists'],
+  ],
+  load: () => import('../commands/merge.ts'),
+};
+
 const trash: CommandSpec = {
   name: 'trash',
   summary: 'move papers to the trash',
@@ -72,4 +90,4 @@ const undo: CommandSpec = {
   load: () => import('../commands/undo.ts'),
 };
 
-export const changeCommands: readonly CommandSpec[] = [set, trash, restore, undo];
+export const changeCommands: readonly CommandSpec[] = [set, merge, trash, restore, undo];

@@ -1,5 +1,6 @@
 import type { z } from '../zod.ts';
 import { collectionMethods } from './collections.ts';
+import { duplicateMethods } from './duplicates.ts';
 import { exportMethods } from './exports.ts';
 import { importMethods } from './imports.ts';
 import { itemMethods } from './items.ts';
@@ -19,6 +20,7 @@ export const engineMethods = {
   ...collectionMethods,
   ...tagMethods,
   ...savedSearchMethods,
+  ...duplicateMethods,
 };
 export const methods = { ...engineMethods, ...shellMethods };
 

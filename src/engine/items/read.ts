@@ -1,6 +1,6 @@
 import { OctavoError } from '../../contract/errors.ts';
 import type { ItemId } from '../../contract/model/ids.ts';
-import type { ItemDate, ItemType, Status } from '../../contract/model/item.ts';
+import type { Identifiers, ItemDate, ItemType, Status } from '../../contract/model/item.ts';
 import type { Item } from '../../contract/model/library.ts';
 import type { ReadableDb } from '../db/database.ts';
 import {
@@ -54,7 +54,7 @@ function readBatch(db: ReadableDb, ids: readonly number[]): Item[] {
         abstract: row.abstract ?? '',
         venue: row.venue,
         url: row.url,
-        identifiers: Object.fromEntries(identifiers(id).map(({ scheme, value }) => [scheme, value])),
+        identifiers: firstOfEach(identifiers(id)),
         links: links(id),
         variables: JSON.parse(row.variables) as Record<string, string>,
         fields: JSON.parse(row.fields) as Record<string, string>,
@@ -76,6 +76,13 @@ function readBatch(db: ReadableDb, ids: readonly number[]): Item[] {
       },
     ];
   });
+}
+
+/** One identifier of each scheme. A merged item has more, by which it is recognised; the first is its own. */
+function firstOfEach(rows: readonly { scheme: string; value: string }[]): Identifiers {
+  const found: Record<string, string> = {};
+  for (const { scheme, value } of rows) found[scheme] ??= value;
+  return found;
 }
 
 /** Rows by their item, without the column that says which. */

@@ -88,10 +88,27 @@ export function putIdentifier(db: WritableDb, item: number, scheme: string, valu
   );
 }
 
+/**
+ * Sets an item's identifiers. The first row of a scheme is the one that is shown; further ones, which a merge
+ * has left, stay while the scheme has a value.
+ */
 export function replaceIdentifiers(db: WritableDb, item: number, identifiers: Identifiers): void {
-  db.run('DELETE FROM identifiers WHERE item = ?', item);
-  for (const [scheme, value] of Object.entries(identifiers))
-    if (value) putIdentifier(db, item, scheme, value);
+  const rows = db.all<{ id: number; scheme: string; value: string }>(
+    'SELECT id, scheme, value FROM identifiers WHERE item = ? ORDER BY id',
+    item,
+  );
+  for (const scheme of new Set(rows.map((row) => row.scheme))) {
+    const [first] = rows.filter((row) => row.scheme === scheme);
+    const value = identifiers[scheme as keyof Identifiers];
+    if (!value) db.run('DELETE FROM identifiers WHERE item = ? AND scheme = ?', item, scheme);
+    else if (first && first.value !== value) {
+      const folded = foldIdentifier(scheme as keyof Identifiers, value);
+      db.run('UPDATE identifiers SET value = ?, folded = ? WHERE id = ?', value, folded, first.id);
+    }
+  }
+  for (const [scheme, value] of Object.entries(identifiers)) {
+    if (value && !rows.some((row) => row.scheme === scheme)) putIdentifier(db, item, scheme, value);
+  }
 }
 
 export function insertLinks(db: WritableDb, item: number, links: readonly Link[], from = 0): void {

@@ -82,7 +82,7 @@ export function updateItem(
   action: ActionContext,
   id: number,
   patch: ItemPatch,
-  origin: { by: 'person' } | { by: 'import'; id: number },
+  origin: { by: 'person' } | { by: 'import'; id: number | null },
 ): string[] {
   const before = getItem(db, id);
   const fields = differing(before, patch);
@@ -139,7 +139,7 @@ export function blanksFilledBy(db: ReadableDb, id: number, draft: ItemDraft): It
   return patch;
 }
 
-const hasDate = (item: ItemData): boolean =>
+export const hasDate = (item: ItemData): boolean =>
   item.issued !== null && (item.issued.parts.length > 0 || item.issued.text !== '');
 
 /** `mine` with the entries of `theirs` that it lacks, or null when it lacks none. */

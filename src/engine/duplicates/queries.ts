@@ -1,0 +1,101 @@
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import type { NameParts } from './people.ts';
+
+interface Row {
+  id: number;
+  revision: number;
+  type: string;
+  title: string;
+  year: number | null;
+  venue: string;
+  page: string | null;
+  volume: string | null;
+  edition: string | null;
+}
+
+/** What of an item duplicates are looked for by. */
+export interface StoredRecord extends Row {
+  /** Authors; the editors where there are none. */
+  creators: NameParts[];
+  identifiers: { scheme: string; folded: string }[];
+}
+
+/** A paper of three thousand authors is told by its first. */
+const MOST_CREATORS = 12;
+
+export const countRecords = (db: ReadableDb): number =>
+  db.value<number>('SELECT count(*) FROM items WHERE trashed_at IS NULL') ?? 0;
+
+/** The next items outside the trash above an id, in order. */
+export function recordsAfter(db: ReadableDb, id: number, limit: number): StoredRecord[] {
+  const rows = db.all<Row>(
+    `SELECT id, revision, type, title, year, venue,
+       json_extract(variables, '$.page') AS page, json_extract(variables, '$.volume') AS volume,
+       json_extract(variables, '$.edition') AS edition
+     FROM items WHERE id > ? AND trashed_at IS NULL ORDER BY id LIMIT ?`,
+    id,
+    limit,
+  );
+  const last = rows.at(-1)?.id ?? id;
+  const creators = db.all<NameParts & { item: number; role: string }>(
+    `SELECT item, role, family, given, particle, literal FROM creators
+     WHERE item > ? AND item <= ? AND position < ? AND role IN ('author', 'editor') ORDER BY item, position`,
+    id,
+    last,
+    MOST_CREATORS,
+  );
+  const identifiers = db.all<{ item: number; scheme: string; folded: string }>(
+    "SELECT item, scheme, folded FROM identifiers WHERE item > ? AND item <= ? AND scheme <> 'issn' ORDER BY item",
+    id,
+    last,
+  );
+  const people = Map.groupBy(creators, ({ item }) => item);
+  const names = Map.groupBy(identifiers, ({ item }) => item);
+  return rows.map((row) => {
+    const all = people.get(row.id) ?? [];
+    const authors = all.filter(({ role }) => role === 'author');
+    return { ...row, creators: authors.length > 0 ? authors : all, identifiers: names.get(row.id) ?? [] };
+  });
+}
+
+/** Pairs that were marked as not the same work, the smaller id first. */
+export const rejectedPairs = (db: ReadableDb): { item: number; other: number }[] =>
+  db.all('SELECT item, other FROM not_duplicates');
+
+/** Remembers that two items are not the same work. */
+export const rejectPair = (db: WritableDb, a: number, b: number, at: number): number =>
+  db.run(
+    'INSERT INTO not_duplicates (item, other, at) VALUES (?, ?, ?) ON CONFLICT (item, other) DO NOTHING',
+    Math.min(a, b),
+    Math.max(a, b),
+    at,
+  ).changes;
+
+/** How much there is to an item, for choosing the one that others are merged into. */
+export interface Worth {
+  id: number;
+  pinned: number;
+  edited: number;
+  attachments: number;
+  filled: number;
+  added_at: number;
+}
+
+export const worthOf = (db: ReadableDb, ids: readonly number[]): Worth[] =>
+  db.all<Worth>(
+    `SELECT id, added_at,
+       EXISTS (SELECT 1 FROM citation_keys WHERE item = items.id AND is_current = 1 AND pinned = 1) AS pinned,
+       (SELECT count(*) FROM field_origins WHERE item = items.id AND origin = 'person') AS edited,
+       (SELECT count(*) FROM attachments WHERE item = items.id) AS attachments,
+       (venue <> '') + (issued IS NOT NULL) + (creators_line <> '') + length(variables) / 40 + length(title) / 40
+         + EXISTS (SELECT 1 FROM abstracts WHERE abstracts.id = items.id)
+         + (SELECT count(*) FROM identifiers WHERE item = items.id) AS filled
+     FROM items WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+
+export const currentKeys = (db: ReadableDb, ids: readonly number[]): { item: number; key: string }[] =>
+  db.all(
+    'SELECT item, key FROM citation_keys WHERE is_current = 1 AND item IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );

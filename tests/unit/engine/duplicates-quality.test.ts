@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findDuplicates } from '../../../src/engine/duplicates/find.ts';
+import { exportsOf } from '../../bench/sources/exports.ts';
+import { fill } from '../../bench/sources/library.ts';
+import { measureQuality } from '../../bench/sources/quality.ts';
+import { works } from '../../bench/sources/works.ts';
+import { openEngine, tempFolder } from './support.ts';
+
+/** Works of a set; `npm run bench -- duplicates` takes 2,000. */
+const WORKS = 300;
+
+describe('duplicates among the exports of several databases', () => {
+  it.each([1, 2])('are never certain where they are wrong, and nearly all found (set %i)', async (seed) => {
+    const all = exportsOf(works(WORKS, seed), seed + 100);
+    const engine = openEngine(join(tempFolder(), 'library'), { origin: 'cli' });
+    const ids = await fill(
+      engine,
+      all.map(({ draft }) => draft),
+    );
+    const search = findDuplicates(engine.context.library.reader);
+    let step = search.next();
+    while (!step.done) step = search.next();
+    const quality = measureQuality(step.value, new Map(ids.map((id, i) => [id, all[i]?.work ?? null])));
+    expect(quality.falseCertain).toEqual([]);
+    expect(quality.found).toBeGreaterThanOrEqual(0.95);
+    expect(quality.precision).toBeGreaterThanOrEqual(0.9);
+    // Where an identifier is shared and all agrees, nobody should have to look.
+    expect(quality.certain).toBeGreaterThan(0.1);
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { type CslRecord, commit, openEngine, readReview, record } from './support.ts';
+
+/** What is found among records, each taken as an item of its own: ids of certain groups, and of others with the reason. */
+async function found(...records: CslRecord[]) {
+  const engine = openEngine();
+  const review = await readReview(engine, records);
+  await commit(engine, review, { chosen: records.map((_, i) => i) });
+  const { groups } = await engine.call('duplicates.find', {});
+  const sorted = (ids: readonly number[]): number[] => [...ids].sort((a, b) => a - b);
+  return {
+    certain: groups.filter((group) => group.certain).map((group) => sorted(group.ids)),
+    possible: groups.filter((group) => !group.certain).map((group) => sorted(group.ids)),
+    reasons: groups.map((group) => group.reason),
+  };
+}
+
+const paper = (more: Partial<CslRecord> = {}): CslRecord => ({
+  type: 'article-journal',
+  title: 'Deep interest networks for click-through rate prediction: a field study',
+  author: [
+    { family: 'Müller', given: 'Eva Maria' },
+    { family: 'Zhou', given: 'Guorui' },
+  ],
+  issued: { 'date-parts': [[2018]] },
+  'container-title': 'Journal of Advertising',
+  volume: '12',
+  page: '1059-1068',
+  DOI: '10.1145/3219819',
+  ...more,
+});
+const nothing = { certain: [], possible: [], reasons: [] };
+
+describe('certain duplicates', () => {
+  it.each<[string, Partial<CslRecord>]>([
+    [
+      'in capitals, the DOI as an address',
+      { title: paper().title.toUpperCase(), DOI: 'https://doi.org/10.1145/3219819' },
+    ],
+    ['without the subtitle', { title: 'Deep Interest Networks for Click-Through Rate Prediction.' }],
+    ['cut off in a word', { title: paper().title.slice(0, 40) }],
+    [
+      'with markup and another dash',
+      { title: 'Deep interest networks for click–through <i>rate</i> prediction: A field study' },
+    ],
+    [
+      'with initials, a spelled umlaut and short pages',
+      { author: [{ family: 'Mueller', given: 'EM' }], page: '1059-68' },
+    ],
+    [
+      'online first, a year before',
+      { issued: { 'date-parts': [[2017]] }, volume: undefined, page: undefined },
+    ],
+  ])('are the same paper %s', async (_, more) => {
+    expect(await found(paper(), paper(more))).toMatchObject({ certain: [[1, 2]], possible: [] });
+  });
+
+  it('say why', async () => {
+    expect((await found(paper(), paper())).reasons).toEqual(['Same DOI, title, year and first creator']);
+    const pmid = { DOI: undefined, PMID: '123', author: undefined };
+    expect((await found(paper(pmid), paper(pmid))).reasons).toEqual(['Same PMID, title, year and pages']);
+  });
+
+  it.each<[string, Partial<CslRecord>]>([
+    ['another DOI', { DOI: '10.1145/9999', PMID: '5' }],
+    ['an erratum under the paper’s DOI', { title: `Erratum: ${paper().title}` }],
+    ['a retraction', { title: `RETRACTED ARTICLE: ${paper().title}` }],
+    ['a reply', { title: `${paper().title}: Authors’ reply` }],
+    ['a comment', { title: `Comment on “${paper().title}”` }],
+    ['another volume', { volume: '13' }],
+    ['another place', { page: '3-9' }],
+    ['another year', { issued: { 'date-parts': [[2014]] } }],
+    ['another title', { title: 'Supply chains in the Baltic Sea', page: '3' }],
+    ['a chapter', { type: 'chapter', page: undefined }],
+    ['a thesis', { type: 'thesis' }],
+  ])('are not %s', async (_, more) => {
+    expect((await found(paper({ PMID: '5' }), paper(more))).certain).toEqual([]);
+  });
+
+  it('are not notices or columns, even copies of them', async () => {
+    expect((await found(paper({ title: 'Editorial' }), paper({ title: 'Editorial' }))).certain).toEqual([]);
+  });
+
+  it('are not parts of a series', async () => {
+    const part = (title: string): CslRecord =>
+      paper({ title: `Theory of everything in small steps${title}` });
+    for (const [a, b] of [
+      [', Part I', ', Part II'],
+      [': 2019 report', ': 2020 report'],
+      [' (part A)', ' (part B)'],
+      [': first year', ': second year'],
+    ] as const) {
+      expect(await found(part(a), part(b))).toEqual(nothing);
+    }
+    // A database may have cut the number off, as the same place in print says; somebody has to look.
+    expect(await found(part(''), part(' II'))).toMatchObject({ certain: [], possible: [[1, 2]] });
+    expect(await found(part(''), { ...part(' II'), page: '77' })).toEqual(nothing);
+  });
+
+  it('are not chapters that share the DOI or ISBN of their book', async () => {
+    const chapter = (title: string, page: string | undefined): CslRecord =>
+      paper({ type: 'chapter', title, page, ISBN: '9783161484100', volume: undefined });
+    expect(await found(chapter('Introduction', '1-9'), chapter('Introduction', '200-210'))).toEqual(nothing);
+    expect(await found(chapter('Soil erosion', '1-9'), chapter('Coral reefs', '10-20'))).toEqual(nothing);
+    expect(
+      (await found(chapter('Introduction', undefined), chapter('Introduction', undefined))).certain,
+    ).toEqual([]);
+  });
+
+  it('are not made of a DOI that different papers carry', async () => {
+    const shared = { volume: undefined, page: undefined };
+    const { certain } = await found(
+      paper(shared),
+      paper({
+        ...shared,
+        title: 'Something else altogether about wheat',
+        author: [{ family: 'Li', given: 'Wei' }],
+      }),
+      paper(shared),
+    );
+    expect(certain).toEqual([]);
+  });
+});
+
+describe('possible duplicates', () => {
+  const bare = { DOI: undefined };
+  it.each<[string, Partial<CslRecord>]>([
+    ['without DOI', {}],
+    [
+      'with typing errors',
+      { title: 'Deep intrest networks for click-through rate predicton: a field study' },
+    ],
+    ['cut off', { title: 'Deep interest networks for click-thr' }],
+    ['without creators', { author: undefined }],
+    ['without a year', { issued: undefined }],
+    [
+      'with names swapped',
+      {
+        author: [
+          { family: 'Eva', given: 'Müller' },
+          { family: 'Guorui', given: 'Zhou' },
+        ],
+      },
+    ],
+    ['of the same place, but for words', { title: 'Deep interest networks for rate prediction' }],
+  ])('are the same paper %s', async (_, more) => {
+    expect(await found(paper(), paper({ ...bare, ...more }))).toMatchObject({
+      certain: [],
+      possible: [[1, 2]],
+    });
+  });
+
+  it.each<[string, Partial<CslRecord>]>([
+    [
+      'another subject',
+      { title: 'Deep interest networks for sales prediction: a field study', page: '3', volume: '2' },
+    ],
+    [
+      'the opposite',
+      {
+        title: 'Deep disinterest networks for click-through rate prediction: a field study',
+        page: undefined,
+      },
+    ],
+    ['another place and volume', { page: '3-9', volume: '2' }],
+    ['other people', { author: [{ family: 'Kumar', given: 'A.' }], page: undefined }],
+  ])('are not papers of %s', async (_, more) => {
+    expect(await found(paper(), paper({ ...bare, ...more }))).toEqual(nothing);
+  });
+
+  it('are a preprint and its published version, with that reason', async () => {
+    const preprint = paper({
+      type: 'article',
+      DOI: '10.48550/arXiv.1706.06978',
+      'container-title': 'arXiv',
+      volume: undefined,
+      page: undefined,
+      issued: { 'date-parts': [[2016]] },
+    });
+    expect(await found(preprint, paper())).toEqual({
+      certain: [],
+      possible: [[1, 2]],
+      reasons: ['Preprint and published version'],
+    });
+  });
+
+  it('hold the certain ones of the same work too', async () => {
+    expect(await found(paper(), paper(), paper(bare))).toMatchObject({
+      certain: [[1, 2]],
+      possible: [[1, 2, 3]],
+    });
+  });
+
+  it('are told in any script', async () => {
+    const title = '基于深度学习的推荐系统研究综述';
+    expect(
+      (await found(record(1, { title, DOI: undefined }), record(1, { title: `${title}。` }))).possible,
+    ).toEqual([[1, 2]]);
+  });
+});
+
+describe('the search for duplicates', () => {
+  it('compares no more than neighbours among thousands of the same title', async () => {
+    const many = Array.from({ length: 3000 }, (_, n) =>
+      record(n, { title: 'Editorial', DOI: undefined, abstract: '' }),
+    );
+    const engine = openEngine();
+    const review = await readReview(engine, many);
+    await commit(engine, review, { chosen: many.map((_, i) => i) });
+    const start = performance.now();
+    await engine.call('duplicates.find', {});
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it('leaves out the trash', async () => {
+    const engine = openEngine();
+    const review = await readReview(engine, [paper(), paper()]);
+    await commit(engine, review, { chosen: [0, 1] });
+    await engine.call('items.trash', { selection: { ids: [2 as never] } });
+    expect((await engine.call('duplicates.find', {})).groups).toEqual([]);
+  });
+});
