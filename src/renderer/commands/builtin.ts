@@ -2,6 +2,7 @@ import type { CommandId } from '../../language/commands.ts';
 import { copyCommands } from './copy.ts';
 import { editCommands } from './edit.ts';
 import { itemCommands } from './item.ts';
+import { organiseCommands } from './organise.ts';
 import type { CommandHandler, Commands } from './registry.ts';
 import { transferCommands } from './transfer.ts';
 import { viewCommands } from './view.ts';
@@ -14,6 +15,7 @@ export function registerBuiltins(commands: Commands): void {
     ...copyCommands,
     ...viewCommands,
     ...itemCommands,
+    ...organiseCommands,
   };
   for (const [id, handler] of Object.entries(all) as [CommandId, CommandHandler][]) {
     commands.register(id, handler);

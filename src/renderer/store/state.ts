@@ -13,6 +13,7 @@ import type { Described } from '../client/describe.ts';
 import type { Pages } from '../model/pages.ts';
 import type { Picks } from '../model/selection.ts';
 import type { Range } from '../model/window.ts';
+import type { OrganiseActions, OrganiseState } from './organise.ts';
 import type { Settings } from './settings.ts';
 
 /** The list: what was asked for, and the rows near the viewport of what came. */
@@ -102,7 +103,7 @@ export interface Toast {
 }
 
 /** The one dialog that may be open; the features show theirs when it is their turn. */
-export type DialogName = 'palette' | 'shortcuts' | 'about' | 'history' | 'erase';
+export type DialogName = 'palette' | 'shortcuts' | 'about' | 'history' | 'erase' | 'tags';
 
 export interface OverlayState {
   toasts: Toast[];
@@ -129,5 +130,7 @@ export type AppState = ListState &
   StatusActions &
   LayoutState &
   LayoutActions &
+  OrganiseState &
+  OrganiseActions &
   OverlayState &
   OverlayActions;

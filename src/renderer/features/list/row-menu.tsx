@@ -56,6 +56,9 @@ function RowMenuItems(): ReactElement {
         ))}
       </Submenu>
       <MenuSeparator />
+      <CommandItem id="item.tag" />
+      <CommandItem id="item.collect" />
+      <MenuSeparator />
       {copies.map((id) => (
         <CommandItem key={id} id={id} />
       ))}
