@@ -84,7 +84,7 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
       onDragStart={onDragStart}
       onDragEnd={endDrag}
       onMouseDown={onMouseDown}
-      onClick={() => {
+      onMouseUp={() => {
         if (waits.current) void app.store.getState().focusAt(index, 'select');
         waits.current = false;
       }}
