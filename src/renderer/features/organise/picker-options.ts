@@ -42,7 +42,7 @@ export function pickerLines<T extends PickerOption>(
     isThere ||= folded === wanted;
     ranked.push({ option, rank: whole ? 0 : at === 0 ? 1 : 2 });
   }
-  ranked.sort((a, b) => a.rank - b.rank);
+  ranked.sort((a, b) => a.rank - b.rank || a.option.name.length - b.option.name.length);
   const lines: PickerLine<T>[] = ranked
     .slice(0, MOST_LINES)
     .map(({ option }) => ({ kind: 'option', option }));
