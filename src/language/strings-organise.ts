@@ -18,6 +18,7 @@ export const organiseText = {
   moveInto: (name: string) => `Move into “${brief(name)}”`,
   moveOut: (name: string) => `Move out of “${brief(name)}”`,
   removeFrom: (name: string) => `Take Selected Papers out of “${brief(name)}”`,
+  takeOut: (name: string) => `Take out of “${brief(name)}”`,
   colour: 'Colour',
   allTags: (n: number) => `All ${tagCount(n)}…`,
   nameOf: {

@@ -8,6 +8,16 @@ export interface PickerOption {
   /** Shown while nothing is typed, indented by `depth`. */
   label: string;
   depth: number;
+  /** `name` and `label` without case and accents, worked out once for all the keys that are typed. */
+  folded: string;
+  foldedLabel: string;
+}
+
+/** An option with its names as they are searched. */
+export function pickerOption<T extends Omit<PickerOption, 'folded' | 'foldedLabel'>>(
+  option: T,
+): T & Pick<PickerOption, 'folded' | 'foldedLabel'> {
+  return { ...option, folded: foldText(option.name), foldedLabel: foldText(option.label) };
 }
 
 /** A line of the picker: an option, or what was typed as a new one. */
@@ -35,11 +45,10 @@ export function pickerLines<T extends PickerOption>(
   const ranked: { option: T; rank: number }[] = [];
   let isThere = false;
   for (const option of options) {
-    const folded = foldText(option.name);
-    const at = folded.indexOf(wanted);
+    const at = option.folded.indexOf(wanted);
     if (at < 0) continue;
-    const whole = folded === wanted || foldText(option.label) === wanted;
-    isThere ||= folded === wanted;
+    const whole = option.folded === wanted || option.foldedLabel === wanted;
+    isThere ||= option.folded === wanted;
     ranked.push({ option, rank: whole ? 0 : at === 0 ? 1 : 2 });
   }
   ranked.sort((a, b) => a.rank - b.rank || a.option.name.length - b.option.name.length);

@@ -16,6 +16,7 @@ import type { PickerName } from '../../store/organise.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { Picker } from './picker.tsx';
+import { type PickerOption, pickerOption } from './picker-options.ts';
 
 interface Props {
   selection: Selection;
@@ -53,12 +54,12 @@ function TagChoices({ selection, shares, onClose }: Choices): ReactElement {
   const options = useMemo(
     () =>
       tags
-        .map((tag) => ({ ...tag, label: tag.name, depth: 0 }))
+        .map((tag) => pickerOption({ ...tag, label: tag.name, depth: 0 }))
         .sort((a, b) => (order.get(b.id) ?? Infinity) - (order.get(a.id) ?? Infinity) || 0),
     [tags, order],
   );
   return (
-    <Picker<Tag & { label: string; depth: number }>
+    <Picker<Tag & PickerOption>
       label={text.pickTags}
       placeholder={text.findTag}
       empty={text.noTags}
@@ -90,12 +91,14 @@ function CollectionChoices({ selection, shares, onClose }: Choices): ReactElemen
   const collections = useApp((state) => state.collections);
   const options = useMemo(() => {
     const paths = collectionPaths(collections);
-    return collectionLines(collections).map(({ value, depth }) => ({
-      id: value.id,
-      name: paths.get(value.id) ?? value.name,
-      label: value.name,
-      depth,
-    }));
+    return collectionLines(collections).map(({ value, depth }) =>
+      pickerOption({
+        id: value.id,
+        name: paths.get(value.id) ?? value.name,
+        label: value.name,
+        depth,
+      }),
+    );
   }, [collections]);
 
   async function create(name: string): Promise<void> {

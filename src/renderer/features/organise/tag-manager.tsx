@@ -21,9 +21,10 @@ export function TagManager({ onClose }: { onClose(): void }): ReactElement {
   const [picked, setPicked] = useState<ReadonlySet<TagId>>(new Set());
   const field = useRef<HTMLInputElement>(null);
   const wanted = foldText(query).trim();
+  const folded = useMemo(() => tags.map(({ name }) => foldText(name)), [tags]);
   const shown = useMemo(
-    () => (wanted === '' ? tags : tags.filter(({ name }) => foldText(name).includes(wanted))),
-    [tags, wanted],
+    () => (wanted === '' ? tags : tags.filter((_, i) => folded[i]?.includes(wanted))),
+    [tags, folded, wanted],
   );
   const unused = useMemo(() => tags.filter(({ count }) => count === 0), [tags]);
   // Tags that have gone meanwhile are no longer chosen.
