@@ -30,6 +30,7 @@ const command = (
 ): CommandSpec => ({ id, title, keys, menu: menu && { name: menu[0], group: menu[1] }, ...more });
 
 export const commands = [
+  command('collection.new', 'New Collection', ['Mod+n'], ['File', 0]),
   command('import.files', 'Import…', ['Mod+o'], ['File', 1]),
   command('import.paste', 'Paste Page', ['Mod+v'], ['File', 1]),
   command('export.file', 'Export…', ['Mod+e'], ['File', 2]),
@@ -47,8 +48,10 @@ export const commands = [
   command('copy.bibtex', 'Copy BibTeX', ['Mod+Shift+b'], ['Edit', 2], { onItems: true }),
   command('find.focus', 'Find', ['Mod+f', '/'], ['Edit', 3]),
   command('find.library', 'Find in Library', ['Mod+Shift+f'], ['Edit', 3]),
+  command('search.save', 'Save Search', ['Mod+s'], ['Edit', 3]),
   command('select.all', 'Select All', ['Mod+a'], ['Edit', 4]),
   command('select.clear', 'Clear Selection', [], ['Edit', 4]),
+  command('tags.manage', 'Manage Tags', [], ['Edit', 5]),
 
   command('view.sidebar', 'Sidebar', ['Mod+b'], ['View', 1]),
   command('view.paper', 'Paper Pane', ['Mod+\\'], ['View', 1]),
@@ -75,6 +78,11 @@ export const commands = [
   command('item.rate4', 'Rate 4 Stars', ['4'], ['Item', 3], { onItems: true }),
   command('item.rate5', 'Rate 5 Stars', ['5'], ['Item', 3], { onItems: true }),
   command('item.editTitle', 'Edit Title', ['F2'], ['Item', 4], { onItems: true }),
+  command('item.tag', 'Edit Tags', ['t'], ['Item', 4], { onItems: true }),
+  command('item.collect', 'Edit Collections', ['c'], ['Item', 4], {
+    onItems: true,
+    hint: 'adds to one, or takes out',
+  }),
   command('item.trash', 'Move to Trash', ['#', 'Delete'], ['Item', 5], { onItems: true }),
   command('item.restore', 'Restore from Trash', [], ['Item', 5], { onItems: true }),
   command('item.erase', 'Erase for Good…', [], ['Item', 5], { onItems: true }),

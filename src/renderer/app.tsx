@@ -8,6 +8,7 @@ import { ItemCommands } from './features/item/item-commands.ts';
 import { DropHost } from './features/layout/drop.tsx';
 import { EraseDialog } from './features/layout/erase-dialog.tsx';
 import { AppWindow } from './features/layout/window.tsx';
+import { TagManagerHost } from './features/organise/tag-manager-host.tsx';
 import { PaletteHost } from './features/palette/palette-host.tsx';
 import { ReviewHost } from './features/review/review-host.tsx';
 import { SettingsHost } from './features/settings/settings-host.tsx';
@@ -35,6 +36,7 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
             <HistoryHost />
             <SettingsHost />
             <EraseDialog />
+            <TagManagerHost />
             <ToastHost />
             <LiveRegion />
             <DropHost />

@@ -3,6 +3,7 @@ import { copyCommands } from './copy.ts';
 import { editCommands } from './edit.ts';
 import { itemCommands } from './item.ts';
 import { libraryCommands } from './library.ts';
+import { organiseCommands } from './organise.ts';
 import type { CommandHandler, Commands } from './registry.ts';
 import { transferCommands } from './transfer.ts';
 import { viewCommands } from './view.ts';
@@ -16,6 +17,7 @@ export function registerBuiltins(commands: Commands): void {
     ...copyCommands,
     ...viewCommands,
     ...itemCommands,
+    ...organiseCommands,
   };
   for (const [id, handler] of Object.entries(all) as [CommandId, CommandHandler][]) {
     commands.register(id, handler);

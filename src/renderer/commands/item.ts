@@ -6,8 +6,8 @@ import { text } from '../../language/strings.ts';
 import { focusedRow, selectedCount, selectedTitle, selection, writable } from '../store/select.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
-import { undoAction } from './edit.ts';
 import type { CommandHandler } from './registry.ts';
+import { told } from './told.ts';
 
 type Handlers = Partial<Record<CommandId, CommandHandler>>;
 
@@ -15,17 +15,6 @@ const some = (state: AppState): boolean => writable(state) && selectedCount(stat
 const inTrash = (state: AppState): boolean => state.place.kind === 'trash';
 const outside = (state: AppState): boolean => some(state) && !inTrash(state);
 const inside = (state: AppState): boolean => some(state) && inTrash(state);
-
-/** A change as a toast that can take it back. */
-function told(app: App, changed: Changed, message: string): void {
-  const { action } = changed;
-  if (!action) return;
-  app.store.getState().toast({
-    text: message,
-    tone: 'info',
-    action: { label: text.undo, keys: 'Mod+z', run: () => undoAction(app, action.id) },
-  });
-}
 
 /** Acts on the selected papers and tells what was done. */
 async function act(

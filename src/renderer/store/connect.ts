@@ -22,7 +22,7 @@ export function connect({ client, store, opener }: App): () => void {
       return;
     }
     store.setState({ engine: { state: 'ready', message: '' } });
-    await state().refreshStatus();
+    await Promise.all([state().refreshStatus(), state().refreshOrganised()]);
     opener.open('fresh');
   }
 
@@ -51,6 +51,7 @@ export function connect({ client, store, opener }: App): () => void {
     client.on('items.changed', () => {
       state().refresh();
       void state().refreshStatus();
+      void state().refreshOrganised();
     }),
     client.on('shell.library', (library) => state().setLibrary(library)),
     client.on('tasks.changed', ({ tasks }) => store.setState({ tasks })),

@@ -21,6 +21,8 @@ export const Settings = z.object({
   /** Keys without a modifier run commands (WCAG 2.1.4 asks for a way to turn them off). */
   singleKeys: z.boolean().catch(true),
   closedHeads: z.array(z.string()).catch([]),
+  /** Lines of the sidebar's trees that show what lies below them. */
+  openRows: z.array(z.string()).catch([]),
   sorts: z.record(z.string(), z.array(Sort)).catch({}),
   place: Place.catch({ kind: 'library' }),
   /** The paper that had focus. */

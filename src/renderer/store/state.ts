@@ -14,6 +14,7 @@ import type { Described } from '../client/describe.ts';
 import type { Pages } from '../model/pages.ts';
 import type { Picks } from '../model/selection.ts';
 import type { Range } from '../model/window.ts';
+import type { OrganiseActions, OrganiseState } from './organise.ts';
 import type { Settings } from './settings.ts';
 
 /** The list: what was asked for, and the rows near the viewport of what came. */
@@ -107,7 +108,7 @@ export interface Toast {
 }
 
 /** The one dialog that may be open; the features show theirs when it is their turn. */
-export type DialogName = 'palette' | 'shortcuts' | 'about' | 'history' | 'erase' | 'settings';
+export type DialogName = 'palette' | 'shortcuts' | 'about' | 'history' | 'erase' | 'settings' | 'tags';
 
 export interface OverlayState {
   toasts: Toast[];
@@ -134,5 +135,7 @@ export type AppState = ListState &
   StatusActions &
   LayoutState &
   LayoutActions &
+  OrganiseState &
+  OrganiseActions &
   OverlayState &
   OverlayActions;

@@ -3,6 +3,7 @@ import type { Client } from '../client/client.ts';
 import { layoutSlice } from './layout.ts';
 import { listSlice } from './list.ts';
 import { createOpener, type Opener } from './opener.ts';
+import { organiseSlice } from './organise.ts';
 import { overlaySlice } from './overlay.ts';
 import type { SliceContext } from './slice.ts';
 import type { AppState } from './state.ts';
@@ -24,6 +25,7 @@ export function createApp(client: Client): App {
       ...overlaySlice(context),
       ...layoutSlice(context),
       ...statusSlice(context),
+      ...organiseSlice(context),
       ...listSlice(context, opener),
     };
   });

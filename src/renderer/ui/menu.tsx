@@ -39,17 +39,21 @@ interface ContextMenuProps {
   /** What is right-clicked. */
   area: Element;
   onOpenChange?: (open: boolean) => void;
+  /** Whether focus goes back to where it was; asked when the menu closes. */
+  returnsFocus?: () => boolean;
   children: ReactNode;
 }
 
 /** A menu on right click, or on the keyboard's menu key. */
-export function ContextMenu({ area, onOpenChange, children }: ContextMenuProps): ReactElement {
+export function ContextMenu({ area, onOpenChange, returnsFocus, children }: ContextMenuProps): ReactElement {
   return (
     <BaseContext.Root {...(onOpenChange ? { onOpenChange: (open: boolean) => onOpenChange(open) } : {})}>
       <BaseContext.Trigger render={area} />
       <BaseContext.Portal>
         <BaseContext.Positioner {...place} collisionPadding={8}>
-          <BaseContext.Popup className="menu">{children}</BaseContext.Popup>
+          <BaseContext.Popup className="menu" {...(returnsFocus ? { finalFocus: returnsFocus } : {})}>
+            {children}
+          </BaseContext.Popup>
         </BaseContext.Positioner>
       </BaseContext.Portal>
     </BaseContext.Root>

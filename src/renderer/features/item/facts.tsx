@@ -4,6 +4,7 @@ import type { Item } from '../../../contract/model/library.ts';
 import { day } from '../../../language/strings.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
 import { addressOf, isWebAddress, schemeNames, shortAddress } from './addresses.ts';
+import { CollectionsFact } from './collections-fact.tsx';
 import { ExternalLink } from './external-link.tsx';
 import { KeyField } from './key-field.tsx';
 import { otherFacts, typeName } from './other-facts.ts';
@@ -40,9 +41,9 @@ export function Facts({ item, stored }: { item: Item; stored(item: Item): void }
             <ExternalLink url={item.url}>{shortAddress(item.url)}</ExternalLink>
           </Fact>
         ) : null}
-        {item.collections.length > 0 ? (
-          <Fact name={text.collections}>{item.collections.join(', ')}</Fact>
-        ) : null}
+        <Fact name={text.collections}>
+          <CollectionsFact item={item} />
+        </Fact>
         <Fact name={text.type}>{typeName(item.type)}</Fact>
         {otherFacts(item).map(({ name, value }) => (
           <Fact key={name} name={name}>

@@ -1,6 +1,7 @@
+import { useEffect } from 'react';
 import { useCommand } from '../../commands/context.ts';
 import { pickedCount } from '../../model/selection.ts';
-import { useGetApp } from '../../store/context.ts';
+import { useApp, useGetApp } from '../../store/context.ts';
 import { requestTitleEdit } from './title-request.ts';
 
 /** The commands of the paper pane; they stand also while the pane is closed, and open it. Draws nothing. */
@@ -16,5 +17,9 @@ export function ItemCommands(): null {
       requestTitleEdit();
     },
   });
+  // A picker is of the papers it was opened for.
+  const picks = useApp((state) => state.picks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other papers are what this waits for
+  useEffect(() => app().setPicker(null), [app, picks]);
   return null;
 }

@@ -1,5 +1,5 @@
 import { Check, ListOrdered, Signal, Star, Trash2 } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { CommandId } from '../../../language/commands.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
 import { useCommands } from '../../commands/context.ts';
@@ -11,6 +11,7 @@ import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { PriorityMark } from '../../ui/priority-mark.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
 import { ActionRow } from './action-row.tsx';
+import { SelectionShares } from './selection-shares.tsx';
 import { StatusShares } from './status-shares.tsx';
 import { useSummary } from './use-summary.ts';
 import './selection.css';
@@ -25,7 +26,8 @@ export function SelectionView({ picks, count }: { picks: Picks; count: number })
   const summary = useSummary(picks, result);
   const run = (id: CommandId) => () => void commands.run(id);
   const keys = (id: CommandId): string | undefined => commands.spec(id).keys[0];
-  const selection = asSelection(picks, result);
+  // The same object while nothing has changed: what is asked about it is asked once.
+  const selection = useMemo(() => asSelection(picks, result), [picks, result]);
   const change = (call: Promise<unknown>): void => void call.catch(app().fail);
   const rates: readonly CommandId[] = [
     'item.rate0',
@@ -92,22 +94,7 @@ export function SelectionView({ picks, count }: { picks: Picks; count: number })
               </Menu>
             </section>
           )}
-          {summary && summary.tags.length > 0 ? (
-            <section className="paper-section" aria-labelledby="selection-tags">
-              <h3 id="selection-tags" className="paper-head">
-                {text.tags}
-              </h3>
-              <ul>
-                {summary.tags.slice(0, 12).map((tag) => (
-                  <li key={tag.name} className="selection-tag">
-                    <span className="paper-tag-dot" aria-hidden="true" />
-                    <span className="ellipsis">{tag.name}</span>
-                    <span className="secondary">{text.ofAll(tag.count, summary.count)}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
+          {selection && !inTrash ? <SelectionShares selection={selection} /> : null}
         </div>
       </Scroller>
       <div className="selection-foot">

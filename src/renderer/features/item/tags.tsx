@@ -1,18 +1,73 @@
-import type { ReactElement } from 'react';
+import { Plus, X } from 'lucide-react';
+import { type ReactElement, useMemo } from 'react';
 import type { Item } from '../../../contract/model/library.ts';
-import { itemText as text } from '../../../language/strings-features.ts';
+import { itemText } from '../../../language/strings-features.ts';
+import { organiseText as text } from '../../../language/strings-organise.ts';
+import { useCommands } from '../../commands/context.ts';
+import { removeTag } from '../../commands/organise.ts';
+import { useApp, useAppContext } from '../../store/context.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { TagDot } from '../../ui/tag-dot.tsx';
+import { TagPicker } from '../organise/pickers.tsx';
+import { useShares } from '../organise/use-shares.ts';
 
-/** The paper's tags. */
-export function Tags({ item }: { item: Item }): ReactElement | null {
-  if (item.tags.length === 0) return null;
+/** The paper's tags: a click shows the papers of one, ✕ takes it away, + opens the picker. */
+export function Tags({ item }: { item: Item }): ReactElement {
+  const commands = useCommands();
+  // Another object each time the item has been fetched anew, so that its shares are, too.
+  const selection = useMemo(() => ({ ids: [item.id] }), [item]);
+  const shares = useShares('tags', selection);
   return (
-    <ul className="paper-tags" aria-label={text.tags}>
-      {item.tags.map((tag) => (
-        <li key={tag} className="paper-tag">
-          <span className="paper-tag-dot" aria-hidden="true" />
-          <span className="ellipsis">{tag}</span>
-        </li>
+    <ul className="paper-tags" aria-label={itemText.tags}>
+      {item.tags.map((name) => (
+        <TagChip key={name} name={name} item={item} />
       ))}
+      {item.trashed === null ? (
+        <li className="paper-tag-add">
+          <TagPicker
+            selection={selection}
+            shares={shares}
+            trigger={
+              <IconButton
+                label={text.addTag}
+                keys={commands.spec('item.tag').keys[0]}
+                icon={Plus}
+                size="small"
+              />
+            }
+          />
+        </li>
+      ) : null}
     </ul>
+  );
+}
+
+function TagChip({ name, item }: { name: string; item: Item }): ReactElement {
+  const app = useAppContext();
+  const tag = useApp((state) => state.tags.find((other) => other.name === name));
+  return (
+    <li className="paper-tag">
+      <button
+        type="button"
+        className="paper-tag-name"
+        aria-label={text.showTag(name)}
+        disabled={!tag}
+        onClick={() => tag && app.store.getState().goTo({ kind: 'tag', id: tag.id })}
+      >
+        <TagDot colour={tag?.colour ?? null} />
+        <span className="ellipsis">{name}</span>
+      </button>
+      {tag && item.trashed === null ? (
+        <button
+          type="button"
+          className="paper-tag-remove"
+          aria-label={text.removeTag(name)}
+          onClick={() => void removeTag(app, tag, { ids: [item.id] })}
+        >
+          <Icon of={X} small />
+        </button>
+      ) : null}
+    </li>
   );
 }

@@ -1,10 +1,9 @@
 import { type LucideIcon, PanelLeft } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { Place } from '../../../contract/model/library.ts';
 import type { CommandId } from '../../../language/commands.ts';
 import { text } from '../../../language/strings.ts';
 import { useCommands } from '../../commands/context.ts';
-import { placeKey, samePlace } from '../../model/place.ts';
+import { samePlace } from '../../model/place.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
@@ -81,12 +80,11 @@ function PlaceButton({ entry }: { entry: PlaceEntry }): ReactElement {
   );
 }
 
-const isIn = (places: readonly { place: Place }[], key: string): boolean =>
-  places.some((row) => placeKey(row.place) === key);
-
-function SectionButton({ section }: { section: SidebarSection }): ReactElement {
+function SectionButton({ section }: { section: SidebarSection }): ReactElement | null {
   const app = useGetApp();
-  const current = useApp((state) => isIn(section.rows(state), placeKey(state.place)));
+  const shown = useApp(section.isShown);
+  const current = useApp(section.isCurrent);
+  if (!shown) return null;
   return (
     <RailButton
       label={section.title}

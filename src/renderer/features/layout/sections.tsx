@@ -1,16 +1,14 @@
-import { CircleDashed, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { Place } from '../../../contract/model/library.ts';
+import { Bookmark, CircleDashed, Folder, type LucideIcon, Tag } from 'lucide-react';
+import type { ComponentType } from 'react';
 import { text } from '../../../language/strings.ts';
+import { organiseText } from '../../../language/strings-organise.ts';
+import { isFresh } from '../../model/place.ts';
 import type { AppState } from '../../store/state.ts';
-import { StatusGlyph } from '../../ui/status-glyph.tsx';
-
-/** One line of a section: a place with its mark. */
-export interface SectionRow {
-  label: string;
-  mark: ReactNode;
-  place: Place;
-}
+import { CollectionsBody } from '../organise/collections-body.tsx';
+import { isShownSearch, SearchesBody } from '../organise/searches-body.tsx';
+import { TagsBody } from '../organise/tags-body.tsx';
+import { StatusBody } from './status-body.tsx';
+import type { Walked } from './tree-row.tsx';
 
 /** A head of the sidebar with its lines. */
 export interface SidebarSection {
@@ -18,17 +16,53 @@ export interface SidebarSection {
   title: string;
   /** Stands for the whole section on the rail. */
   icon: LucideIcon;
-  rows(state: AppState): readonly SectionRow[];
+  /** Draws the lines. */
+  Body: ComponentType<Walked>;
+  isShown(state: AppState): boolean;
+  /** Has nothing that could be folded away. */
+  isEmpty(state: AppState): boolean;
+  /** One of its lines is what the list shows. */
+  isCurrent(state: AppState): boolean;
 }
 
-const shownStatuses = ['reading', 'read', 'skipped'] as const;
-const statusRows: readonly SectionRow[] = shownStatuses.map((status) => ({
-  label: text.status(status),
-  mark: <StatusGlyph status={status} />,
-  place: { kind: 'status', status },
-}));
+const never = (): boolean => false;
 
 /** The sections from top to bottom: a feature that has one adds it here. */
 export const sidebarSections: readonly SidebarSection[] = [
-  { id: 'status', title: text.statusHead, icon: CircleDashed, rows: () => statusRows },
+  {
+    id: 'collections',
+    title: organiseText.collections,
+    icon: Folder,
+    Body: CollectionsBody,
+    isShown: () => true,
+    isEmpty: (state) => state.collections.length === 0,
+    isCurrent: (state) => state.place.kind === 'collection',
+  },
+  {
+    id: 'tags',
+    title: organiseText.tags,
+    icon: Tag,
+    Body: TagsBody,
+    isShown: (state) => state.tags.length > 0,
+    isEmpty: never,
+    isCurrent: (state) => state.place.kind === 'tag',
+  },
+  {
+    id: 'searches',
+    title: organiseText.searches,
+    icon: Bookmark,
+    Body: SearchesBody,
+    isShown: (state) => state.searches.length > 0 || state.naming?.kind === 'search',
+    isEmpty: never,
+    isCurrent: (state) => state.searches.some((search) => isShownSearch(state, search)),
+  },
+  {
+    id: 'status',
+    title: text.statusHead,
+    icon: CircleDashed,
+    Body: StatusBody,
+    isShown: (state) => !isFresh(state.status),
+    isEmpty: never,
+    isCurrent: (state) => state.place.kind === 'status',
+  },
 ];

@@ -2,8 +2,11 @@ import type { ReactElement } from 'react';
 import type { Status } from '../../../contract/model/item.ts';
 import type { CommandId } from '../../../language/commands.ts';
 import { text } from '../../../language/strings.ts';
+import { organiseText } from '../../../language/strings-organise.ts';
 import { useCommands } from '../../commands/context.ts';
-import { useApp } from '../../store/context.ts';
+import { takeOutOfCollection } from '../../commands/organise.ts';
+import { useApp, useAppContext } from '../../store/context.ts';
+import { selection } from '../../store/select.ts';
 import { ContextMenu, MenuItem, MenuSeparator, Submenu } from '../../ui/menu.tsx';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
 
@@ -56,12 +59,34 @@ function RowMenuItems(): ReactElement {
         ))}
       </Submenu>
       <MenuSeparator />
+      <CommandItem id="item.tag" />
+      <CommandItem id="item.collect" />
+      <TakeOutItem />
+      <MenuSeparator />
       {copies.map((id) => (
         <CommandItem key={id} id={id} />
       ))}
       <MenuSeparator />
       <CommandItem id="item.trash" danger />
     </>
+  );
+}
+
+/** In a collection: takes the papers out of it again. */
+function TakeOutItem(): ReactElement | null {
+  const app = useAppContext();
+  const collection = useApp(({ place, collections }) =>
+    place.kind === 'collection' ? collections.find(({ id }) => id === place.id) : undefined,
+  );
+  if (!collection) return null;
+  return (
+    <MenuItem
+      label={organiseText.takeOut(collection.name)}
+      onChoose={() => {
+        const chosen = selection(app.store.getState());
+        if (chosen) void takeOutOfCollection(app, collection, chosen);
+      }}
+    />
   );
 }
 

@@ -1,14 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> can't draw only the rows in sight; ARIA's grid can
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid whose rows take focus, cells don't
-import { type MouseEvent, memo, type ReactElement, useLayoutEffect, useRef } from 'react';
+import { type DragEvent, type MouseEvent, memo, type ReactElement, useLayoutEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { papers } from '../../../language/strings.ts';
 import { GRID_ID } from '../../commands/focus.ts';
 import { openPage } from '../../commands/open.ts';
 import { rowAt } from '../../model/pages.ts';
 import { isPicked } from '../../model/selection.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
+import { selectedCount, selection, writable } from '../../store/select.ts';
 import { classes } from '../../ui/classes.ts';
 import { rem } from '../../ui/rem.ts';
+import { endDrag, startDrag } from '../organise/drag.ts';
 import { cellOf, SecondLine } from './cells.tsx';
 import type { ColumnLayout } from './use-columns.ts';
 
@@ -41,11 +44,30 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
     if (focused && grid?.contains(document.activeElement)) element.current?.focus({ preventScroll: true });
   }, [focused]);
 
+  // A press on one of several selected papers may begin a drag of all of them; a click picks the one.
+  const waits = useRef(false);
+
   function onMouseDown(event: MouseEvent): void {
+    waits.current = false;
     if (event.button !== 0 && !(event.button === 2 && !selected)) return;
     const toggles = event.ctrlKey || event.metaKey;
+    if (event.button === 0 && selected && !toggles && !event.shiftKey) {
+      waits.current = selectedCount(app.store.getState()) > 1;
+      if (waits.current) return;
+    }
     const how = event.shiftKey ? (toggles ? 'add' : 'extend') : toggles ? 'toggle' : 'select';
     void app.store.getState().focusAt(index, event.button === 2 ? 'select' : how);
+  }
+
+  function onDragStart(event: DragEvent): void {
+    const state = app.store.getState();
+    const chosen = selected ? selection(state) : row && { ids: [row.id] };
+    if (!chosen || !writable(state) || state.place.kind === 'trash') {
+      event.preventDefault();
+      return;
+    }
+    const count = selected ? selectedCount(state) : 1;
+    startDrag(event, { kind: 'papers', selection: chosen, count }, papers(count));
   }
 
   return (
@@ -58,7 +80,14 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
       tabIndex={focused ? 0 : -1}
       className={classes('row', layout.twoLines && 'row-tall', !row && 'row-blank')}
       style={{ transform: `translateY(${rem(top)})`, gridTemplateColumns: layout.tracks }}
+      draggable
+      onDragStart={onDragStart}
+      onDragEnd={endDrag}
       onMouseDown={onMouseDown}
+      onMouseUp={() => {
+        if (waits.current) void app.store.getState().focusAt(index, 'select');
+        waits.current = false;
+      }}
       onDoubleClick={() => void openPage(app)}
     >
       {layout.placed.map(({ id }) => (

@@ -12,16 +12,19 @@ import { KeyChips } from '../../ui/kbd.tsx';
 import './search-field.css';
 
 /** How a place is called inside "Search …, 12 papers"; the library needs no name. */
-function placeName(place: Place): string | null {
+function placeName(place: Place, { collections, tags }: AppState): string | null {
   if (place.kind === 'library') return null;
   if (place.kind === 'status') return text.status(place.status);
-  return place.kind === 'collection' || place.kind === 'tag' ? null : text.searchPlace[place.kind];
+  if (place.kind === 'collection') return collections.find(({ id }) => id === place.id)?.name ?? null;
+  if (place.kind === 'tag') return tags.find(({ id }) => id === place.id)?.name ?? null;
+  return text.searchPlace[place.kind];
 }
 
-function placeholder({ place, status, result, shown, hideSkipped }: AppState): string {
+function placeholder(state: AppState): string {
+  const { place, status, result, shown, hideSkipped } = state;
   if (!status || isFresh(status)) return text.search;
   const counted = placeCount(place, status.counts, hideSkipped);
-  return text.searchIn(placeName(place), counted ?? (shown ? (result?.placeTotal ?? 0) : 0));
+  return text.searchIn(placeName(place, state), counted ?? (shown ? (result?.placeTotal ?? 0) : 0));
 }
 
 /** Searches with every keystroke. Escape takes the text back, then gives focus to the list. */

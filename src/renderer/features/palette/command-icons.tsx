@@ -1,11 +1,14 @@
 import {
   Bookmark,
+  BookmarkPlus,
   Clipboard,
   Columns2,
   Command,
   Download,
   Eraser,
   FolderInput,
+  FolderPlus,
+  FolderTree,
   History,
   Info,
   Keyboard,
@@ -28,6 +31,8 @@ import {
   Star,
   Sun,
   SunMoon,
+  Tag,
+  Tags,
   Trash2,
   Undo2,
   ZoomIn,
@@ -48,6 +53,11 @@ const glyphs: Readonly<Record<string, Status>> = {
 };
 
 const icons: Readonly<Record<string, LucideIcon>> = {
+  'collection.new': FolderPlus,
+  'search.save': BookmarkPlus,
+  'tags.manage': Tags,
+  'item.tag': Tag,
+  'item.collect': FolderTree,
   'import.files': FolderInput,
   'import.paste': Clipboard,
   'export.file': Download,

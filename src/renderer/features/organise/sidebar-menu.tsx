@@ -1,0 +1,162 @@
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { tagColours } from '../../../contract/methods/tags.ts';
+import { colourNames, organiseText as text } from '../../../language/strings-organise.ts';
+import {
+  colourTag,
+  deleteCollection,
+  deleteSearch,
+  deleteTags,
+  exportCollection,
+  moveCollection,
+  takeOutOfCollection,
+} from '../../commands/organise.ts';
+import { stepsOf } from '../../model/organised.ts';
+import { useApp, useAppContext } from '../../store/context.ts';
+import { selection } from '../../store/select.ts';
+import { ContextMenu, MenuItem, MenuSeparator, Submenu } from '../../ui/menu.tsx';
+import { TagDot } from '../../ui/tag-dot.tsx';
+import { CommandItem } from '../list/row-menu.tsx';
+
+/** The scrolling part of the sidebar with the context menu of its lines: one menu for all of them. */
+export function SidebarMenu({ children }: { children: ReactNode }): ReactElement {
+  const app = useAppContext();
+  const [key, setKey] = useState('');
+  return (
+    <ContextMenu
+      // A field that the menu has opened keeps the focus.
+      returnsFocus={() => app.store.getState().naming === null}
+      area={
+        <div
+          className="sidebar-scroll"
+          role="none"
+          onContextMenuCapture={(event) => {
+            const row =
+              event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+            setKey(row?.dataset['row'] ?? '');
+          }}
+        >
+          {children}
+        </div>
+      }
+    >
+      <Items rowKey={key} />
+    </ContextMenu>
+  );
+}
+
+function Items({ rowKey }: { rowKey: string }): ReactElement {
+  const [kind, id] = rowKey.split(':');
+  if (kind === 'collection' && id !== 'new') return <CollectionItems id={Number(id)} rowKey={rowKey} />;
+  if (kind === 'tag' && id !== 'all') return <TagItems id={Number(id)} rowKey={rowKey} />;
+  if (kind === 'search') return <SearchItems id={Number(id)} rowKey={rowKey} />;
+  return (
+    <>
+      <CommandItem id="collection.new" />
+      <CommandItem id="search.save" />
+      <CommandItem id="tags.manage" />
+    </>
+  );
+}
+
+interface ItemsProps {
+  id: number;
+  rowKey: string;
+}
+
+function RenameItem({ rowKey }: { rowKey: string }): ReactElement {
+  const { store } = useAppContext();
+  return (
+    <MenuItem
+      label={text.rename}
+      keys="F2"
+      onChoose={() => store.getState().setNaming({ kind: 'rename', key: rowKey })}
+    />
+  );
+}
+
+function DeleteItem({ onChoose }: { onChoose(): void }): ReactElement {
+  return <MenuItem label={text.delete} keys="Delete" danger onChoose={onChoose} />;
+}
+
+function CollectionItems({ id, rowKey }: ItemsProps): ReactElement | null {
+  const app = useAppContext();
+  const collections = useApp((state) => state.collections);
+  const chosen = useApp((state) =>
+    state.place.kind === 'collection' && state.place.id === id ? state.picks : null,
+  );
+  const collection = collections.find((c) => c.id === id);
+  if (!collection) return null;
+  const { setNaming } = app.store.getState();
+  const steps = stepsOf(collections, collection.id);
+  const nameOf = (other: number | null | undefined): string =>
+    collections.find((c) => c.id === other)?.name ?? '';
+  const step = (way: keyof typeof steps, label: string, keys: string): ReactElement | null => {
+    const move = steps[way];
+    return move ? (
+      <MenuItem label={label} keys={keys} onChoose={() => void moveCollection(app, collection, move)} />
+    ) : null;
+  };
+  return (
+    <>
+      <CommandItem id="collection.new" />
+      <MenuItem
+        label={text.newInside}
+        onChoose={() => setNaming({ kind: 'collection', parent: collection.id })}
+      />
+      <RenameItem rowKey={rowKey} />
+      <MenuSeparator />
+      {step('up', text.moveUp, 'Alt+Shift+ArrowUp')}
+      {step('down', text.moveDown, 'Alt+Shift+ArrowDown')}
+      {step('into', text.moveInto(nameOf(steps.into?.parent)), 'Alt+Shift+ArrowRight')}
+      {step('out', text.moveOut(nameOf(collection.parent)), 'Alt+Shift+ArrowLeft')}
+      {chosen ? (
+        <MenuItem
+          label={text.removeFrom(collection.name)}
+          onChoose={() => {
+            const papers = selection(app.store.getState());
+            if (papers) void takeOutOfCollection(app, collection, papers);
+          }}
+        />
+      ) : null}
+      <MenuItem label={text.export} onChoose={() => void exportCollection(app, collection)} />
+      <MenuSeparator />
+      <DeleteItem onChoose={() => void deleteCollection(app, collection)} />
+    </>
+  );
+}
+
+function TagItems({ id, rowKey }: ItemsProps): ReactElement | null {
+  const app = useAppContext();
+  const tag = useApp((state) => state.tags.find((t) => t.id === id));
+  if (!tag) return null;
+  return (
+    <>
+      <RenameItem rowKey={rowKey} />
+      <Submenu label={text.colour}>
+        {[...tagColours, null].map((colour) => (
+          <MenuItem
+            key={colour}
+            label={colourNames[colour ?? 'none']}
+            before={<TagDot colour={colour} />}
+            onChoose={() => void colourTag(app, tag, colour)}
+          />
+        ))}
+      </Submenu>
+      <CommandItem id="tags.manage" />
+      <MenuSeparator />
+      <DeleteItem onChoose={() => void deleteTags(app, [tag])} />
+    </>
+  );
+}
+
+function SearchItems({ id, rowKey }: ItemsProps): ReactElement | null {
+  const app = useAppContext();
+  const search = useApp((state) => state.searches.find((s) => s.id === id));
+  if (!search) return null;
+  return (
+    <>
+      <RenameItem rowKey={rowKey} />
+      <DeleteItem onChoose={() => void deleteSearch(app, search)} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Merge, Trash2 } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { Tag } from '../../../contract/methods/tags.ts';
+import { organiseText as text } from '../../../language/strings-organise.ts';
+import { deleteTags, mergeTags } from '../../commands/organise.ts';
+import { useAppContext } from '../../store/context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { TagDot } from '../../ui/tag-dot.tsx';
+
+/** More than these can't be offered as the one that stays. */
+const MOST = 20;
+
+/** What can be done to the chosen tags together. */
+export function TagManagerFoot({ chosen, onDone }: { chosen: readonly Tag[]; onDone(): void }): ReactElement {
+  const app = useAppContext();
+  const targets = [...chosen].sort((a, b) => b.count - a.count).slice(0, MOST);
+  const finish = (change: Promise<boolean>): void => {
+    void change.then((done) => done && onDone());
+  };
+  return (
+    <footer className="tag-manager-foot">
+      <span className="secondary">{text.chosen(chosen.length)}</span>
+      {chosen.length > 1 ? (
+        <Menu trigger={<Button icon={Merge}>{text.merge}</Button>}>
+          {targets.map((tag) => (
+            <MenuItem
+              key={tag.id}
+              label={text.mergeInto(tag.name)}
+              before={<TagDot colour={tag.colour} />}
+              onChoose={() =>
+                finish(
+                  mergeTags(
+                    app,
+                    chosen.filter(({ id }) => id !== tag.id).map(({ id }) => id),
+                    tag,
+                  ),
+                )
+              }
+            />
+          ))}
+        </Menu>
+      ) : null}
+      <Button variant="danger" icon={Trash2} onClick={() => finish(deleteTags(app, chosen))}>
+        {text.deleteChosen(chosen.length)}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { useApp, useGetApp } from '../../store/context.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { TagManager } from './tag-manager.tsx';
+
+/** The tag manager while it is asked for, and the offer to merge two tags wherever it comes from. */
+export function TagManagerHost(): ReactElement {
+  const open = useApp((state) => state.dialog === 'tags');
+  const app = useGetApp();
+  const close = (): void => app().setDialog(null);
+  return (
+    <>
+      <Dialog open={open} onClose={close} className="tag-manager" width={600} height={640}>
+        <TagManager onClose={close} />
+        <MergeDialog />
+      </Dialog>
+      {open ? null : <MergeDialog />}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { Pencil, Trash2 } from 'lucide-react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type Tag, tagColours } from '../../../contract/methods/tags.ts';
+import { papers } from '../../../language/strings.ts';
+import { colourNames, organiseText as text } from '../../../language/strings-organise.ts';
+import { colourTag, deleteTags, renameTag } from '../../commands/organise.ts';
+import { useAppContext } from '../../store/context.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Ellipsis } from '../../ui/ellipsis.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { rem } from '../../ui/rem.ts';
+import { TagDot } from '../../ui/tag-dot.tsx';
+
+interface Props {
+  tag: Tag;
+  /** Distance from the top, in px at 100 %. */
+  top: number;
+  chosen: boolean;
+  onChoose(): void;
+}
+
+/** One tag: chosen or not, its colour, its name, how many papers have it. */
+export function TagManagerRow({ tag, top, chosen, onChoose }: Props): ReactElement {
+  const app = useAppContext();
+  const [editing, setEditing] = useState(false);
+  return (
+    <li className="tag-manager-row" style={{ transform: `translateY(${rem(top)})` }}>
+      <Checkbox checked={chosen} onChange={onChoose} label={text.choose(tag.name)} />
+      <Menu
+        trigger={
+          <button
+            type="button"
+            className="tag-manager-colour"
+            aria-label={`${text.colourOf(tag.name)}: ${colourNames[tag.colour ?? 'none']}`}
+          >
+            <TagDot colour={tag.colour} />
+          </button>
+        }
+      >
+        {[...tagColours, null].map((colour) => (
+          <MenuItem
+            key={colour}
+            label={colourNames[colour ?? 'none']}
+            before={<TagDot colour={colour} />}
+            onChoose={() => void colourTag(app, tag, colour)}
+          />
+        ))}
+      </Menu>
+      {editing ? (
+        <NameField tag={tag} onEnd={() => setEditing(false)} />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same for the keyboard
+        <span className="tag-manager-name" onDoubleClick={() => setEditing(true)}>
+          <Ellipsis text={tag.name} />
+        </span>
+      )}
+      {tag.count === 0 ? (
+        <span className="tag-manager-unused">{text.unused}</span>
+      ) : (
+        <span className="tag-manager-used">{papers(tag.count)}</span>
+      )}
+      <IconButton
+        label={text.renameTag(tag.name)}
+        icon={Pencil}
+        size="compact"
+        onClick={() => setEditing(true)}
+      />
+      <IconButton
+        label={text.deleteTag(tag.name)}
+        icon={Trash2}
+        size="compact"
+        onClick={() => void deleteTags(app, [tag])}
+      />
+    </li>
+  );
+}
+
+function NameField({ tag, onEnd }: { tag: Tag; onEnd(): void }): ReactElement {
+  const app = useAppContext();
+  const [name, setName] = useState(tag.name);
+  const field = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  useEffect(() => field.current?.select(), []);
+  async function take(): Promise<void> {
+    if (done.current) return;
+    done.current = true;
+    const tidy = name.trim();
+    if (tidy !== '' && tidy !== tag.name) await renameTag(app, tag, tidy);
+    onEnd();
+  }
+  return (
+    <input
+      ref={field}
+      className="sidebar-name"
+      aria-label={text.renameTag(tag.name)}
+      value={name}
+      maxLength={500}
+      spellCheck={false}
+      // biome-ignore lint/a11y/noAutofocus: the user has just asked to write here
+      autoFocus
+      onChange={(event) => setName(event.target.value)}
+      onBlur={() => void take()}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') void take();
+        else if (event.key === 'Escape') {
+          done.current = true;
+          onEnd();
+        } else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    />
+  );
+}

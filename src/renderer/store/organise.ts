@@ -1,0 +1,116 @@
+import type { Collection } from '../../contract/methods/collections.ts';
+import type { SavedSearch } from '../../contract/methods/saved-searches.ts';
+import type { Tag } from '../../contract/methods/tags.ts';
+import type { CollectionId, TagId } from '../../contract/model/ids.ts';
+import { foldOf } from '../model/folds.ts';
+import type { SliceContext } from './slice.ts';
+
+/** The line of the sidebar whose name is being written. */
+export type Naming =
+  | { kind: 'collection'; parent: CollectionId | null }
+  | { kind: 'search'; query: string }
+  | { kind: 'rename'; key: string };
+
+export type PickerName = 'tags' | 'collections';
+
+/** A tag was to get the name of another: the two can become one. */
+export interface MergeOffer {
+  from: TagId;
+  into: TagId;
+  name: string;
+}
+
+/** Collections, tags and saved searches: all of them, as the sidebar and the pickers show them. */
+export interface OrganiseState {
+  collections: readonly Collection[];
+  tags: readonly Tag[];
+  searches: readonly SavedSearch[];
+  naming: Naming | null;
+  /** The picker of the paper pane that is open. */
+  picker: PickerName | null;
+  mergeOffer: MergeOffer | null;
+}
+
+export interface OrganiseActions {
+  /** Asks for the three lists again; calls that come meanwhile make one more question. */
+  refreshOrganised(): Promise<void>;
+  /** Starts (or, with null, ends) writing a name in the sidebar, which is brought into sight. */
+  setNaming(naming: Naming | null): void;
+  setPicker(picker: PickerName | null): void;
+  setMergeOffer(offer: MergeOffer | null): void;
+  /** Shows or hides what lies below a line of the sidebar; `placeKey` names it. */
+  setRowOpen(key: string, open: boolean): void;
+}
+
+export function organiseSlice({ client, get, set }: SliceContext): OrganiseState & OrganiseActions {
+  let stale = false;
+  let running: Promise<void> | null = null;
+
+  async function load(): Promise<void> {
+    while (stale) {
+      stale = false;
+      try {
+        const [collections, tags, searches] = await Promise.all([
+          client.call('collections.list', {}),
+          client.call('tags.list', {}),
+          client.call('savedSearches.list', {}),
+        ]);
+        set({ collections, tags, searches });
+        leaveWhatIsGone();
+      } catch (error) {
+        // While the engine is down its own event says so.
+        if (get().engine.state === 'ready') get().fail(error);
+      }
+    }
+    running = null;
+  }
+
+  /** The place that is shown may have been deleted, here or by another program. */
+  function leaveWhatIsGone(): void {
+    const { place, collections, tags } = get();
+    const isThere =
+      place.kind === 'collection'
+        ? collections.some(({ id }) => id === place.id)
+        : place.kind !== 'tag' || tags.some(({ id }) => id === place.id);
+    if (!isThere) get().goTo({ kind: 'library' }, true);
+  }
+
+  function showSection(id: string): void {
+    const { size, settings, change, setSidebarOver } = get();
+    if (foldOf(size.width) !== 'three') setSidebarOver(true);
+    else if (settings.sidebarClosed) change({ sidebarClosed: false });
+    const closedHeads = get().settings.closedHeads.filter((head) => head !== id);
+    if (closedHeads.length < get().settings.closedHeads.length) change({ closedHeads });
+  }
+
+  return {
+    collections: [],
+    tags: [],
+    searches: [],
+    naming: null,
+    picker: null,
+    mergeOffer: null,
+    refreshOrganised() {
+      stale = true;
+      running ??= load();
+      return running;
+    },
+    setNaming(naming) {
+      if (naming?.kind === 'collection') {
+        showSection('collections');
+        if (naming.parent !== null) get().setRowOpen(`collection:${naming.parent}`, true);
+      } else if (naming?.kind === 'search') showSection('searches');
+      set({ naming });
+    },
+    setPicker(picker) {
+      set({ picker });
+    },
+    setMergeOffer(mergeOffer) {
+      set({ mergeOffer });
+    },
+    setRowOpen(key, open) {
+      const others = get().settings.openRows.filter((other) => other !== key);
+      get().change({ openRows: open ? [...others, key] : others });
+    },
+  };
+}
