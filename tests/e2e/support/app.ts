@@ -141,7 +141,10 @@ async function start(options: Parameters<typeof _electron.launch>[0]): Promise<E
   try {
     return await _electron.launch(options);
   } catch (error) {
-    console.warn('Electron did not answer the debugger; starting it once more.', String(error).split('\n')[0]);
+    console.warn(
+      'Electron did not answer the debugger; starting it once more.',
+      String(error).split('\n')[0],
+    );
     return _electron.launch(options);
   }
 }
