@@ -58,4 +58,5 @@ export const settingsText = {
   library: 'Library folder',
   openAnother: 'Open Another…',
   showInFolder: 'Show in Folder',
+  recent: 'Libraries opened lately',
 };

@@ -1,8 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/app.ts';
 import { call } from './support/bridge.ts';
 import { LibraryWindow, pageText } from './support/window.ts';
+
+/** What axe finds wrong with the window as it stands. */
+async function violations(ui: LibraryWindow): Promise<string[]> {
+  // Otherwise axe opens a page of its own, which Electron has no place for.
+  const { passes, violations: found } = await new AxeBuilder({ page: ui.page }).setLegacyMode(true).analyze();
+  expect(passes.length).toBeGreaterThan(10);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
 
 const firstRun = 'Your library starts with a page';
 
@@ -23,6 +32,7 @@ test('the sample library opens beside the user’s own, with its formulas drawn'
   await expect(ui.paper.locator('.formula math').first()).toBeAttached();
   await expect(ui.paper.locator('.formula-source')).toHaveCount(0);
   await octavo.screenshot('sample-paper');
+  expect(await violations(ui)).toEqual([]);
 
   await expect(ui.paper.locator('mark').first()).toBeVisible();
   await ui.searchFor('');
@@ -52,6 +62,7 @@ test('settings are reached and changed by keys alone', async ({ launch }) => {
   const settings = ui.page.getByRole('dialog', { name: 'Settings' });
   await expect(settings).toBeVisible();
   await octavo.screenshot('settings-light');
+  expect(await violations(ui)).toEqual([]);
 
   const theme = settings.getByRole('combobox', { name: /^Theme/ });
   await theme.focus();
@@ -62,6 +73,7 @@ test('settings are reached and changed by keys alone', async ({ launch }) => {
   await expect(ui.page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(theme).toHaveAccessibleName('Theme: Dark');
   await octavo.screenshot('settings-dark');
+  expect(await violations(ui)).toEqual([]);
 
   const single = settings.getByRole('checkbox', { name: /^Shortcuts of a single key/ });
   await single.focus();
@@ -125,6 +137,10 @@ test('another library is made in a chosen folder, and offered again', async ({ o
   await call(ui.page, 'shell.openLibrary', { kind: 'mine' });
   await ui.expectRows(7);
   expect(await titles()).toEqual(['Octavo', ['thesis']]);
+  await ui.press('ControlOrMeta+,');
+  await octavo.screenshot('settings-recent');
+  await ui.page.getByRole('button', { name: 'thesis', exact: true }).click();
+  await expect(ui.page.getByText('Your library starts with a page')).toBeVisible();
   const refused = await call(ui.page, 'shell.openLibrary', { kind: 'recent', folder: '/etc' });
   expect(refused).toMatchObject({ ok: false, code: 'invalid_argument' });
 });

@@ -20,13 +20,18 @@ async function open({ client, store }: App, wanted: Params<'shell.openLibrary'>)
   if (opened && library) announce(text.opened(library.name));
 }
 
-/** Opens the library behind an entry of File > Open Recent; other ids are nobody's. */
-export async function openRecent(app: App, id: string): Promise<void> {
+/** The folder behind an entry of File > Open Recent; null for other ids. */
+export function recentFolder({ library }: AppState, id: string): string | null {
+  if (!id.startsWith(recentPrefix)) return null;
+  return library?.recent[Number(id.slice(recentPrefix.length))]?.folder ?? null;
+}
+
+/** Opens one of the libraries opened lately, unless something is under way; a failure becomes a toast. */
+export async function openRecent(app: App, folder: string): Promise<void> {
   const state = app.store.getState();
-  const recent = id.startsWith(recentPrefix) && state.library?.recent[Number(id.slice(recentPrefix.length))];
-  if (!recent || !free(state)) return;
+  if (!free(state)) return;
   try {
-    await open(app, { kind: 'recent', folder: recent.folder });
+    await open(app, { kind: 'recent', folder });
   } catch (error) {
     state.fail(error);
   }

@@ -1,6 +1,6 @@
 import type { App } from '../store/store.ts';
 import { isField } from './keyboard.ts';
-import { openRecent } from './library.ts';
+import { openRecent, recentFolder } from './library.ts';
 import { type Commands, isCommandId } from './registry.ts';
 
 const SETTLED_MS = 100;
@@ -44,7 +44,10 @@ export function connectMenu(app: App, commands: Commands): () => void {
     // The menu took no focus away, so the field is still the one that is meant.
     if (native && isField(document.activeElement)) document.execCommand(native);
     else if (isCommandId(id)) commands.run(id);
-    else void openRecent(app, id);
+    else {
+      const folder = recentFolder(store.getState(), id);
+      if (folder !== null) void openRecent(app, folder);
+    }
   });
   return () => {
     clearTimeout(timer);

@@ -54,8 +54,10 @@ function draw(katex: Render, target: HTMLElement, { tex, source, display }: Form
       throwOnError: true,
       strict: false,
       trust: false,
+      // What isn't trusted (links, pictures, styles) is shown as typed, in the text's own colour.
+      errorColor: 'inherit',
       maxExpand: 200,
-      maxSize: 10,
+      maxSize: 5,
     });
   } catch {
     showSource(target, source);

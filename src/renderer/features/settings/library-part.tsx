@@ -1,20 +1,21 @@
+import { LibraryBig } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { CommandId } from '../../../language/commands.ts';
 import { libraryText, settingsText as text } from '../../../language/strings-sample.ts';
 import { useCommands } from '../../commands/context.ts';
-import { useApp, useClient, useGetApp } from '../../store/context.ts';
+import { openRecent } from '../../commands/library.ts';
+import { useApp, useAppContext } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Part } from './setting.tsx';
 
 /** Where the open library lies, and the ways to others. */
 export function LibraryPart({ onLeave }: { onLeave(): void }): ReactElement | null {
-  const client = useClient();
-  const app = useGetApp();
+  const app = useAppContext();
+  const { client, store } = app;
   const commands = useCommands();
   const library = useApp((state) => state.library);
   const canMove = useApp(() => commands.enabled('library.other'));
   if (!library) return null;
-  const leave = (id: CommandId): void => {
+  const leave = (id: 'library.other' | 'library.mine'): void => {
     onLeave();
     commands.run(id);
   };
@@ -30,10 +31,31 @@ export function LibraryPart({ onLeave }: { onLeave(): void }): ReactElement | nu
             {libraryText.back}
           </Button>
         )}
-        <Button onClick={() => client.call('shell.showLibraryFolder', {}).catch(app().fail)}>
+        <Button onClick={() => client.call('shell.showLibraryFolder', {}).catch(store.getState().fail)}>
           {text.showInFolder}
         </Button>
       </div>
+      {library.recent.length > 0 ? (
+        <ul className="settings-recent" aria-label={text.recent}>
+          {library.recent.map((recent) => (
+            <li key={recent.folder}>
+              <Button
+                variant="quiet"
+                size="small"
+                icon={LibraryBig}
+                disabled={!canMove}
+                title={recent.folder}
+                onClick={() => {
+                  onLeave();
+                  void openRecent(app, recent.folder);
+                }}
+              >
+                {recent.name}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Part>
   );
 }
