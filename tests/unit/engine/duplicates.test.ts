@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pairsOf } from '../../../src/engine/duplicates/blocks.ts';
+import { findDuplicates } from '../../../src/engine/duplicates/find.ts';
 import { duplicateRecord } from '../../../src/engine/duplicates/record.ts';
 import { titleForms } from '../../../src/engine/duplicates/title.ts';
+import { TaskRunner } from '../../../src/engine/tasks/runner.ts';
 import { type CslRecord, commit, openEngine, readReview, record } from './support.ts';
 
 /** What is found among records, each taken as an item of its own: ids of certain groups, and of others with the reason. */
@@ -233,6 +235,18 @@ describe('the search for duplicates', () => {
     const pairs = [...pairsOf(records, block)].length;
     expect(pairs).toBeGreaterThan(records.length - 2);
     expect(pairs).toBeLessThan(records.length * 10);
+  });
+
+  it('runs in slices as a task, which can be cancelled', async () => {
+    const engine = openEngine();
+    const records = Array.from({ length: 800 }, (_, n) => record(n % 400));
+    const review = await readReview(engine, records);
+    await commit(engine, review, { chosen: records.map((_, i) => i) });
+    const tasks = new TaskRunner(() => {});
+    const running = tasks.run('Looking', 1, findDuplicates(engine.context.library.reader));
+    tasks.cancel(1);
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await engine.call('duplicates.find', {})).groups).toHaveLength(400);
   });
 
   it('leaves out the trash', async () => {
