@@ -16,7 +16,9 @@ export interface FoundGroup {
   revisions: number[];
 }
 
-const BATCH = 500;
+const BATCH = 200;
+/** Groups that are described at a time. */
+const DESCRIBED = 50;
 /** Pairs and keys between two looks at the clock. */
 const PAUSE = 200;
 /** What reading, blocking and comparing take of the whole, for the count of a task. */
@@ -51,9 +53,14 @@ export function* findDuplicates(db: ReadableDb): Generator<number, FoundGroup[]>
   const isRejected = (a: number, b: number): boolean =>
     rejected.size > 0 && rejected.has(pairNumber(a, b, records.length));
   const kept = edges.filter(({ a, b }) => !isRejected(a, b));
-  const clusters = cluster(records, kept, isRejected, containers);
-  yield records.length * STEPS;
-  return described(db, records, clusters);
+  const most = records.length * STEPS;
+  const clusters = yield* at(most, cluster(records, kept, isRejected, containers));
+  const groups: FoundGroup[] = [];
+  for (let i = 0; i < clusters.length; i += DESCRIBED) {
+    groups.push(...described(db, records, clusters.slice(i, i + DESCRIBED)));
+    yield most;
+  }
+  return groups;
 }
 
 const pairNumber = (a: number, b: number, count: number): number => Math.min(a, b) * count + Math.max(a, b);

@@ -18,6 +18,8 @@ export interface Cluster {
 
 /** So many members speak for a cluster when another is to join it. */
 const SPEAKERS = 40;
+/** Pairs between two pauses. */
+const STRETCH = 200;
 
 /** Sets that grow together, as long as no member of one speaks against a member of the other. */
 class Clusters {
@@ -64,22 +66,23 @@ class Clusters {
 
 /**
  * Makes groups of pairs. A certain one holds only records of which no two contradict each other. What may join
- * it makes a second, larger group, for a person to look at.
+ * it makes a second, larger group, for a person to look at. Pauses now and then.
  * @param isRejected whether a person has said that two are not the same work
  * @param containers identifiers that records of different titles share: they name a book, not a paper of it
  */
-export function cluster(
+export function* cluster(
   records: readonly DuplicateRecord[],
   edges: readonly Edge[],
   isRejected: (a: number, b: number) => boolean,
   containers: ReadonlySet<string>,
-): Cluster[] {
+): Generator<void, Cluster[]> {
   const record = (index: number): DuplicateRecord => records[index] as DuplicateRecord;
   const isSound = ({ a, b, verdict }: Edge): boolean =>
     verdict.certain && soundlyShared(record(a), record(b), containers);
   const clusters = new Clusters(records.length);
   const certain = new Map<number, Edge>();
-  for (const edge of edges.filter(isSound)) {
+  for (const [index, edge] of edges.filter(isSound).entries()) {
+    if (index % STRETCH === 0) yield;
     const isNew = clusters.join(edge.a, edge.b, (a, b) => isRejected(a, b) || isVetoed(record(a), record(b)));
     if (isNew) certain.set(edge.a, edge);
   }
@@ -91,7 +94,9 @@ export function cluster(
   const isLinked = new Set(edges.map(({ a, b }) => a * records.length + b));
   const linked = (a: number, b: number): boolean =>
     isLinked.has(Math.min(a, b) * records.length + Math.max(a, b));
-  for (const edge of [...edges].sort((a, b) => b.verdict.score - a.verdict.score || a.a - b.a || a.b - b.b)) {
+  const strongest = [...edges].sort((a, b) => b.verdict.score - a.verdict.score || a.a - b.a || a.b - b.b);
+  for (const [index, edge] of strongest.entries()) {
+    if (index % STRETCH === 0) yield;
     const isNew = clusters.join(
       edge.a,
       edge.b,

@@ -22,28 +22,28 @@ export interface TitleForms {
 const MAX_WORDS = 60;
 
 const notices: readonly (readonly [Notice, RegExp])[] = [
+  // The last is how Web of Science titles a correction: "Title (vol 521, pg 436, 2015)".
   [
     'correction',
-    /^(?:(?:author|publisher|editorial)s? )?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|amendments?|expression of concern)\b(?! (?:of|for|in|methods?|factors?|facilit\w+)\b)|\b(?:errat(?:um|a)|corrigend(?:um|a)|author correction|publisher correction)\b/u,
+    /^(?:(?:author|publisher|editorial)s? )?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|amendments?|expression of concern)\b(?! (?:of|for|in|methods?|factors?|facilit\w+)\b)|^(?:correction|amendment|addendum) (?:to|for)\b[: ]|\b(?:errat(?:um|a)|corrigend(?:um|a)|(?:author|publisher) correction)\b|[([:–—-] ?correction[)\].]*$|\(vol\.? \w+, (?:pg|p|art|artn)\b/u,
   ],
-  ['correction', /^(?:correction|amendment|addendum) (?:to|for)\b[: ]|[([:–—-] ?correction[)\].]*$/u],
   [
     'retraction',
-    /^(?:retraction(?: note| notice)?|retracted(?: article)?|withdrawn|withdrawal|removal notice)\b|[([:–—-] ?(?:retraction(?: note| notice)?|retracted(?: article)?)[)\].]*$/u,
+    /^(?:retraction(?: note| notice)?|retracted(?: article)?|withdrawn|withdrawal|removal notice)\b|[([:–—-] ?(?:retraction(?: note| notice)?|retracted(?: article)?)[)\].]*$|\(retraction of\b/u,
   ],
   [
     'reply',
-    /^(?:(?:the )?authors?[’']? )?(?:reply|repl(?:ies)|response|rejoinder)(?: (?:to|by|from|of)\b|$|[:.–—-])|^in reply\b|[([:;–—.-] ?(?:(?:the )?authors?[’']? )?(?:reply|response|rejoinder)[)\].]*$/u,
+    /^(?:(?:an?|the) )?(?:authors?'? )?(?:reply|replies|response|rejoinder)(?: (?:to|by|from)\b|$|[:.–—-])|^in reply\b|[([:;–—.-] ?(?:(?:a|the) )?(?:authors?'? )?(?:reply|response|rejoinder)(?: to .{1,80})?[)\].]*$/u,
   ],
   [
     'comment',
-    /^(?:comments?|commentary|discussion|remarks?|letters?|notes?|invited commentary|letter to the editor)(?: (?:on|to|of|about|regarding)\b|$|[:.–—-])|^(?:re|letter to the editors?)\b ?[:.]|^letters? to the editors?\b|[([:;–—.-] ?(?:comments?|commentary|discussion|letter)[)\].]*$/u,
+    /^(?:an? )?(?:comments?|commentary|discussion|letters?|correspondence|invited commentary)(?: (?:on|to|of|about|regarding)\b|$|[:.–—-])|^re ?:|^letters? to the editors?\b|[([:;–—.-] ?(?:an? )?(?:comments?|commentary|discussion|letter|correspondence)(?: on .{1,80})?[)\].]*$/u,
   ],
-  ['review', /^(?:book )?reviews?(?: of|:)\b|^book reviews?\b|[([] ?(?:book )?review ?[)\]]$/u],
-  ['data', /^(?:data from|data for|supplementary (?:material|data|information)|supplement to|dataset)\b/u],
+  ['review', /^book reviews?\b|^(?:book )?review of ["'“‘]|[([] ?(?:book )?review ?[)\]]$/u],
+  ['data', /^data from:|^supplement(?:ary|al) (?:materials?|data|information)\b|^supplement to\b/u],
   [
     'column',
-    /^(?:(?:guest |invited )?editorials?|(?:guest )?editors?[’']? (?:note|introduction|choice|page|preface|letter)|from the editors?|in this issue|introduction|preface|foreword|prologue|epilogue|afterword|acknowledge?ments?|conclusions?|obituary|in memoriam|news(?: in brief)?|announcements?|contents|table of contents|index|front matter|back matter|masthead|title page|abstracts?|contributors|bibliography|references|appendix|message from (?:the )?.{1,60}|welcome(?: message)?|committees?|program(?:me)? committee|organizing committee|reviewers?|list of .{1,40}|about the authors?|corrections|calendar|presidents? message|issue information|cover|untitled|no title)$|^(?:guest )?editorial\b ?[:.–—-]|^introduction to the (?:special|minitrack|issue)\b|^message from the\b/u,
+    /^(?:(?:guest |invited )?editorials?(?: board)?|(?:guest )?editors?'? (?:note|introduction|choice|page|preface|letter)|from the editors?|in this issue|introduction|preface|foreword|prologue|epilogue|afterword|acknowledge?ments?|conclusions?|obituary|in memoriam|news(?: in brief)?|announcements?|contents|table of contents|index|front matter|back matter|masthead|title page|abstracts?|contributors|bibliography|references|appendix|message from (?:the )?.{1,60}|welcome(?: message)?|committees?|program(?:me)? committee|organizing committee|reviewers?|list of .{1,40}|about the authors?|calendar|president's message|issue information|cover|untitled|no title)$|^(?:guest )?editorial\b ?[:.–—-]|^editorial (?:for|to) the\b|^introduction to the (?:special|minitrack|issue)\b|^message from the\b/u,
   ],
 ];
 

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { pairsOf } from '../../../src/engine/duplicates/blocks.ts';
+import { findDuplicates } from '../../../src/engine/duplicates/find.ts';
+import { duplicateRecord } from '../../../src/engine/duplicates/record.ts';
+import { titleForms } from '../../../src/engine/duplicates/title.ts';
+import { TaskRunner } from '../../../src/engine/tasks/runner.ts';
 import { type CslRecord, commit, openEngine, readReview, record } from './support.ts';
 
 /** What is found among records, each taken as an item of its own: ids of certain groups, and of others with the reason. */
@@ -122,6 +127,28 @@ describe('certain duplicates', () => {
   });
 });
 
+describe('a title', () => {
+  it.each([
+    ['Deep learning (vol 521, pg 436, 2015)', 'correction'],
+    ['Publisher Correction: Deep learning', 'correction'],
+    ['Correction of refractive errors in children', ''],
+    ['RETRACTED: Deep learning', 'retraction'],
+    ['Deep learning – Authors’ reply', 'reply'],
+    ['A reply to Smith et al.', 'reply'],
+    ['Response of wheat to drought', ''],
+    ['Deep learning: a comment', 'comment'],
+    ['A note on deep learning', ''],
+    ['Letter to the Editor', 'comment'],
+    ['Review of methods for deep learning', ''],
+    ['Data from: Deep learning', 'data'],
+    ['Guest Editorial: Deep learning', 'column'],
+    ['Introduction', 'column'],
+    ['Introduction to deep learning', ''],
+  ])('%j is a notice: %j', (title, notice) => {
+    expect(titleForms(title).notice).toBe(notice);
+  });
+});
+
 describe('possible duplicates', () => {
   const bare = { DOI: undefined };
   it.each<[string, Partial<CslRecord>]>([
@@ -200,16 +227,26 @@ describe('possible duplicates', () => {
 });
 
 describe('the search for duplicates', () => {
-  it('compares no more than neighbours among thousands of the same title', async () => {
-    const many = Array.from({ length: 3000 }, (_, n) =>
-      record(n, { title: 'Editorial', DOI: undefined, abstract: '' }),
-    );
+  it('compares no more than neighbours among thousands of the same title', () => {
+    const row = { revision: 1, type: 'article-journal', title: 'Editorial', year: 2020, venue: 'Journal' };
+    const none = { page: null, volume: null, edition: null, creators: [], identifiers: [] };
+    const records = Array.from({ length: 3000 }, (_, id) => duplicateRecord({ id, ...row, ...none }));
+    const block = records.map((_, index) => index);
+    const pairs = [...pairsOf(records, block)].length;
+    expect(pairs).toBeGreaterThan(records.length - 2);
+    expect(pairs).toBeLessThan(records.length * 10);
+  });
+
+  it('runs in slices as a task, which can be cancelled', async () => {
     const engine = openEngine();
-    const review = await readReview(engine, many);
-    await commit(engine, review, { chosen: many.map((_, i) => i) });
-    const start = performance.now();
-    await engine.call('duplicates.find', {});
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const records = Array.from({ length: 800 }, (_, n) => record(n % 400));
+    const review = await readReview(engine, records);
+    await commit(engine, review, { chosen: records.map((_, i) => i) });
+    const tasks = new TaskRunner(() => {});
+    const running = tasks.run('Looking', 1, findDuplicates(engine.context.library.reader));
+    tasks.cancel(1);
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await engine.call('duplicates.find', {})).groups).toHaveLength(400);
   });
 
   it('leaves out the trash', async () => {
