@@ -57,7 +57,6 @@ export const organiseText = {
   none: 'none',
   share: (n: number, all: number) => (n === 0 ? '0' : `${number(n)} of ${number(all)}`),
   moreInPicker: (n: number) => `${number(n)} more: type to find them`,
-  dragged: (n: number) => papers(n),
 
   manager: 'Tags',
   managerFind: 'Find tags',

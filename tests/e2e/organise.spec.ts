@@ -140,6 +140,7 @@ test('many papers are tagged at once, tags merged and deleted, and undo takes it
     await keyboard.type('manage tags');
     await keyboard.press('Enter');
     const manager = page.getByRole('dialog', { name: 'Tags' });
+    await expect(manager.getByRole('searchbox')).toBeFocused();
     await expect(manager).toContainText('2 tags, 1 unused');
     await expectAccessible(page);
     await manager.getByRole('button', { name: /^Colour of Baseline/ }).click();
@@ -164,6 +165,15 @@ test('papers are dragged onto collections, tags and the queue; a search is saved
   await expect(line(ui, 'Thesis')).toContainText('2');
   await ui.grid.getByRole('row').nth(2).dragTo(line(ui, 'Queue'));
   await expect(line(ui, 'Queue')).toContainText('2');
+
+  await ui.pressOnList('Escape');
+  await page.keyboard.press('t');
+  await page.keyboard.type('to cite');
+  await page.keyboard.press('Enter');
+  await expect(line(ui, 'to cite')).toContainText('1');
+  await page.keyboard.press('Escape');
+  await ui.grid.getByRole('row').nth(5).dragTo(line(ui, 'to cite'));
+  await expect(line(ui, 'to cite')).toContainText('2');
 
   await newCollection(ui, 'Reading group');
   await line(ui, 'Reading group').dragTo(line(ui, 'Thesis'), { targetPosition: { x: 60, y: 2 } });

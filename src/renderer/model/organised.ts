@@ -15,6 +15,14 @@ export interface TreeLine<T> {
 
 export type CollectionLine = TreeLine<Collection> & { value: Collection };
 
+/** True when a line would be drawn as it is. */
+export const sameLine = <T>(a: TreeLine<T>, b: TreeLine<T>): boolean =>
+  a.key === b.key &&
+  a.label === b.label &&
+  a.depth === b.depth &&
+  a.expanded === b.expanded &&
+  a.value === b.value;
+
 const ALL = (): boolean => true;
 
 /** Collections by their parent, each list in its own order. */

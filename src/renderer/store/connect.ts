@@ -22,7 +22,7 @@ export function connect({ client, store, opener }: App): () => void {
       return;
     }
     store.setState({ engine: { state: 'ready', message: '' } });
-    await Promise.all([state().refreshStatus(), state().refreshOrganised()]);
+    await Promise.all([state().refreshStatus(), state().refreshOrganised(), state().refreshSearches()]);
     opener.open('fresh');
   }
 

@@ -3,7 +3,10 @@ import type { SavedSearch } from '../../contract/methods/saved-searches.ts';
 import type { Tag } from '../../contract/methods/tags.ts';
 import type { CollectionId, TagId } from '../../contract/model/ids.ts';
 import { foldOf } from '../model/folds.ts';
+import { reused } from '../model/reused.ts';
 import type { SliceContext } from './slice.ts';
+
+const SETTLED_MS = 300;
 
 /** The line of the sidebar whose name is being written. */
 export type Naming =
@@ -32,8 +35,9 @@ export interface OrganiseState {
 }
 
 export interface OrganiseActions {
-  /** Asks for the three lists again; calls that come meanwhile make one more question. */
+  /** Asks for collections and tags again, and a little later for the saved searches and their counts. */
   refreshOrganised(): Promise<void>;
+  refreshSearches(): Promise<void>;
   /** Starts (or, with null, ends) writing a name in the sidebar, which is brought into sight. */
   setNaming(naming: Naming | null): void;
   setPicker(picker: PickerName | null): void;
@@ -43,27 +47,42 @@ export interface OrganiseActions {
 }
 
 export function organiseSlice({ client, get, set }: SliceContext): OrganiseState & OrganiseActions {
-  let stale = false;
-  let running: Promise<void> | null = null;
-
-  async function load(): Promise<void> {
-    while (stale) {
-      stale = false;
-      try {
-        const [collections, tags, searches] = await Promise.all([
-          client.call('collections.list', {}),
-          client.call('tags.list', {}),
-          client.call('savedSearches.list', {}),
-        ]);
-        set({ collections, tags, searches });
-        leaveWhatIsGone();
-      } catch (error) {
-        // While the engine is down its own event says so.
-        if (get().engine.state === 'ready') get().fail(error);
+  /** Makes a question that is asked once more at most, however often it is wanted meanwhile. */
+  function coalesced(ask: () => Promise<void>): () => Promise<void> {
+    let stale = false;
+    let running: Promise<void> | null = null;
+    async function run(): Promise<void> {
+      while (stale) {
+        stale = false;
+        try {
+          await ask();
+        } catch (error) {
+          // While the engine is down its own event says so.
+          if (get().engine.state === 'ready') get().fail(error);
+        }
       }
+      running = null;
     }
-    running = null;
+    return () => {
+      stale = true;
+      running ??= run();
+      return running;
+    };
   }
+
+  const refreshTrees = coalesced(async () => {
+    const [collections, tags] = await Promise.all([
+      client.call('collections.list', {}),
+      client.call('tags.list', {}),
+    ]);
+    set({ collections: reused(get().collections, collections), tags: reused(get().tags, tags) });
+    leaveWhatIsGone();
+  });
+  const refreshSearches = coalesced(async () => {
+    const searches = await client.call('savedSearches.list', {});
+    set({ searches: reused(get().searches, searches) });
+  });
+  let counting: ReturnType<typeof setTimeout> | undefined;
 
   /** The place that is shown may have been deleted, here or by another program. */
   function leaveWhatIsGone(): void {
@@ -91,10 +110,12 @@ export function organiseSlice({ client, get, set }: SliceContext): OrganiseState
     picker: null,
     mergeOffer: null,
     refreshOrganised() {
-      stale = true;
-      running ??= load();
-      return running;
+      // Each saved search is a search: a run of quick changes counts them once, when it has settled.
+      clearTimeout(counting);
+      counting = setTimeout(refreshSearches, SETTLED_MS);
+      return refreshTrees();
     },
+    refreshSearches,
     setNaming(naming) {
       if (naming?.kind === 'collection') {
         showSection('collections');

@@ -6,6 +6,7 @@ import { organiseText as text } from '../../../language/strings-organise.ts';
 import { useCommands } from '../../commands/context.ts';
 import { removeTag } from '../../commands/organise.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TagDot } from '../../ui/tag-dot.tsx';
@@ -29,12 +30,18 @@ export function Tags({ item }: { item: Item }): ReactElement {
             selection={selection}
             shares={shares}
             trigger={
-              <IconButton
-                label={text.addTag}
-                keys={commands.spec('item.tag').keys[0]}
-                icon={Plus}
-                size="small"
-              />
+              item.tags.length === 0 ? (
+                <Button variant="quiet" size="small" icon={Plus} className="paper-tag-first">
+                  {text.addTag}
+                </Button>
+              ) : (
+                <IconButton
+                  label={text.addTag}
+                  keys={commands.spec('item.tag').keys[0]}
+                  icon={Plus}
+                  size="small"
+                />
+              )
             }
           />
         </li>

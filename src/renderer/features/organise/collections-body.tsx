@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, type ReactElement, useMemo } from 'react';
 import type { CollectionId } from '../../../contract/model/ids.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
 import { createCollection, deleteCollection, moveCollection } from '../../commands/organise.ts';
-import { type CollectionLine, collectionLines, stepsOf } from '../../model/organised.ts';
+import { type CollectionLine, collectionLines, sameLine, stepsOf } from '../../model/organised.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NameRow } from '../layout/name-row.tsx';
@@ -155,4 +155,9 @@ const CollectionRow = memo(function CollectionRow({
       onDragEnd={endDrag}
     />
   );
-});
+}, isSame);
+
+/** The lists come anew with every change; lines that are as they were aren't drawn again. */
+function isSame(a: { line: CollectionLine } & Walked, b: { line: CollectionLine } & Walked): boolean {
+  return a.stop === b.stop && a.onFocus === b.onFocus && sameLine(a.line, b.line);
+}

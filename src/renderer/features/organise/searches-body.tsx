@@ -41,10 +41,10 @@ function NewRow({ query }: { query: string }): ReactElement {
       mark={bookmark}
       level={2}
       onName={async (name) => {
-        const { refreshOrganised, fail } = app.store.getState();
+        const { refreshSearches, fail } = app.store.getState();
         try {
           const { id } = await app.client.call('savedSearches.create', { name, query });
-          await refreshOrganised();
+          await refreshSearches();
           focusSidebarRow(`search:${id}`);
           return true;
         } catch (error) {

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -8,11 +8,19 @@ import { TagManager } from './tag-manager.tsx';
 export function TagManagerHost(): ReactElement {
   const open = useApp((state) => state.dialog === 'tags');
   const app = useGetApp();
+  const field = useRef<HTMLInputElement>(null);
   const close = (): void => app().setDialog(null);
   return (
     <>
-      <Dialog open={open} onClose={close} className="tag-manager" width={600} height={640}>
-        <TagManager onClose={close} />
+      <Dialog
+        open={open}
+        onClose={close}
+        className="tag-manager"
+        width={600}
+        height={640}
+        initialFocus={field}
+      >
+        <TagManager field={field} onClose={close} />
         <MergeDialog />
       </Dialog>
       {open ? null : <MergeDialog />}

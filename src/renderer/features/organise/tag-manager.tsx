@@ -1,5 +1,5 @@
 import { Search, Trash2, X } from 'lucide-react';
-import { type ReactElement, useMemo, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useMemo, useState } from 'react';
 import type { TagId } from '../../../contract/model/ids.ts';
 import { foldText } from '../../../language/fold.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
@@ -13,13 +13,18 @@ import { TagManagerFoot } from './tag-manager-foot.tsx';
 import { TagManagerList } from './tag-manager-list.tsx';
 import './tag-manager.css';
 
+interface Props {
+  /** The field that filters, which has the focus at first. */
+  field: RefObject<HTMLInputElement | null>;
+  onClose(): void;
+}
+
 /** All tags with what they are used for: filtered, renamed, coloured, merged, deleted. */
-export function TagManager({ onClose }: { onClose(): void }): ReactElement {
+export function TagManager({ field, onClose }: Props): ReactElement {
   const app = useAppContext();
   const tags = useApp((state) => state.tags);
   const [query, setQuery] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<TagId>>(new Set());
-  const field = useRef<HTMLInputElement>(null);
   const wanted = foldText(query).trim();
   const folded = useMemo(() => tags.map(({ name }) => foldText(name)), [tags]);
   const shown = useMemo(

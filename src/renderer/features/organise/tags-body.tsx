@@ -2,7 +2,7 @@ import { memo, type ReactElement, useMemo } from 'react';
 import type { Tag } from '../../../contract/methods/tags.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
 import { deleteTags, renameTag } from '../../commands/organise.ts';
-import { mostUsed, type TreeLine, tagLines } from '../../model/organised.ts';
+import { mostUsed, sameLine, type TreeLine, tagLines } from '../../model/organised.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { NameRow } from '../layout/name-row.tsx';
@@ -105,4 +105,9 @@ const TagRow = memo(function TagRow({ line, stop, onFocus }: { line: TreeLine<Ta
       {...(value ? { target: tagTarget(app, value) } : {})}
     />
   );
-});
+}, isSame);
+
+/** The lists come anew with every change; lines that are as they were aren't drawn again. */
+function isSame(a: { line: TreeLine<Tag> } & Walked, b: { line: TreeLine<Tag> } & Walked): boolean {
+  return a.stop === b.stop && a.onFocus === b.onFocus && sameLine(a.line, b.line);
+}

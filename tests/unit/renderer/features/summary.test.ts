@@ -22,19 +22,15 @@ const row = (id: number, more: Partial<ItemRow> = {}): ItemRow => ({
 });
 
 describe('summarize', () => {
-  it('counts statuses, years, files and tags, in one go or in slices', () => {
+  it('counts statuses, years and files, in one go or in slices', () => {
     const rows = [
-      row(1, { year: 2024, tags: ['to cite'] }),
-      row(2, { year: 2017, status: 'read', attachments: 1, tags: ['baseline', 'to cite'] }),
+      row(1, { year: 2024 }),
+      row(2, { year: 2017, status: 'read', attachments: 1 }),
       row(3, { status: 'read' }),
     ];
     const whole = summarize(rows);
     expect(summarize(rows.slice(1), summarize(rows.slice(0, 1)))).toEqual(whole);
     expect(whole).toMatchObject({ count: 3, years: [2017, 2024], withAttachment: 1, trashed: 0 });
-    expect(whole.tags).toEqual([
-      { name: 'to cite', count: 2 },
-      { name: 'baseline', count: 1 },
-    ]);
     expect(statusShares(whole)).toEqual([
       { status: 'inbox', count: 1 },
       { status: 'read', count: 2 },
