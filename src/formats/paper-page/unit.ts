@@ -98,7 +98,7 @@ function metaOf(text: string, m: Measure, label: Label | null, prose: number): M
   )
     return 'menu';
   if (
-    /[;{}]$|^(?:import|from|def|class|const|let|var|return|function|public|private|#include|if|for|while)\b.*[({:;]|=>|\(\)|^\s*[@$]\w+[(=]|\w\(\w*\)[;:]?$/u.test(
+    /;$|(?<!\\\w{1,20}\{[^{}]{0,80})[{}]$|^(?:import|from|def|class|const|let|var|return|function|public|private|#include|if|for|while)\b.*(?:[({:;]$|\w\(|\s=\s)|=>|\(\)|^\s*[@$]\w+[(=]|\w\(\w*\)[;:]?$/u.test(
       text,
     ) &&
     m.mass < 300
