@@ -47,7 +47,7 @@ export function parseVenue(line: string): Venue {
     dashed.length > 1 && /^\p{L}[\p{L}&.,' ]{2,60}$/u.test(end) && !/\.\p{L}{2,}$/u.test(end) ? end : '';
   const body = dashed.length > 1 ? dashed.slice(0, -1).join(' - ') : text;
   const name = body
-    .replace(/^(?:in|published in|source|journal|来源|来源：)\s*[:：]?\s+/iu, '')
+    .replace(/^(?:in|published in|来源)\s*[:：]?\s+|^(?:source|journal)\s?:\s+/iu, '')
     .replace(
       /(?:[.,;]|\s\()?\s*(?:\(?(?:1[89]|20)\d\d(?!\d)(?!\s\p{Lu})[\s\S]*|\b(?:vol(?:ume)?|bd|pp?|pages?|no|nr|issue|article no)\b\.?:?\s?\d[\s\S]*|\d{1,4}\s?(?:\(\d[^)]*\))?\s?:\s?e?\d[\s\S]*|第\s?\d+\s?[卷期][\s\S]*)$/iu,
       '',
