@@ -54,7 +54,9 @@ function cellsOf(text: string): string[] {
   if (bold) return [bold[1] ?? '', bold[2] ?? ''];
   // One that begins with a link of several words: its title, and what is said of it.
   const linked =
-    /^((?:[-*+•]|\d{1,4}[.)])\s+(?:\*\*)?\[[^[\]]{12,400}\]\(https?:[^()\s]{1,2000}\)(?:\*\*)?)[\s.,:;–—-]*(\S.*)$/su.exec(text);
+    /^((?:[-*+•]|\d{1,4}[.)])\s+(?:\*\*)?\[[^[\]]{12,400}\]\(https?:[^()\s]{1,2000}\)(?:\*\*)?)[\s.,:;–—-]*(\S.*)$/su.exec(
+      text,
+    );
   if (linked) return [linked[1] ?? '', linked[2] ?? ''];
   if (!text.includes('\t')) return [text];
   const cells: string[] = [];

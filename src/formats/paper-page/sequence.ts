@@ -67,6 +67,8 @@ function asTitle(unit: Unit): number {
   if (unit.names?.rest === '') score -= 3 * unit.names.confidence;
   else if (unit.names?.certain) score -= unit.names.rest.includes(' ') ? 1.6 * unit.names.confidence : 2;
   if (unit.heading) score += 1.5;
+  // A linked line leads to the work.
+  if (unit.hrefs.length > 0 && unit.measure.words >= 3 && unit.title >= 0.5) score += 2;
   if (!unit.meta && isVenueName(unit.text)) score -= 1.6;
   if (unit.numbered) score += 1;
   if (unit.measure.mass > 150) score -= 4 * Math.max(0, unit.prose - 0.4);
@@ -177,6 +179,7 @@ export function assignRoles(
           roles[to] === 'about' &&
           (roles[before] === 'title' || roles[before] === 'near') &&
           !isEvidence(unit) &&
+          (units[i - 1]?.hrefs.length ?? 0) === 0 &&
           !lesson?.evidence[i]
         )
           step = never;
