@@ -174,6 +174,10 @@ export function assignRoles(
         // What comes under a line of names and has a volume and pages is the journal.
         if (roles[to] === 'authors' && roles[before] === 'authors' && (unit.meta || isStray(units[i - 1])))
           step = -5;
+        // "Health Office, Sampletown" under the names: one word before a comma and one behind is a place too.
+        const loose = unit.names !== null && !unit.names.certain && unit.text.includes(',');
+        if (roles[to] === 'authors' && (roles[before] === 'authors' || roles[before] === 'about') && loose)
+          step -= 3;
         // Only evidence leads from a bare title to lines about it.
         if (
           roles[to] === 'about' &&
