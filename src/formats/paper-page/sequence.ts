@@ -175,7 +175,10 @@ export function assignRoles(
         if (roles[to] === 'authors' && roles[before] === 'authors' && (unit.meta || isStray(units[i - 1])))
           step = -5;
         // "Health Office, Sampletown" under the names: one word before a comma and one behind is a place too.
-        const loose = unit.names !== null && !unit.names.certain && unit.text.includes(',');
+        const loose =
+          unit.names?.certain === false &&
+          unit.names.creators.length === 1 &&
+          /^[^\s,]+, [^\s,]+$/u.test(unit.text);
         if (roles[to] === 'authors' && (roles[before] === 'authors' || roles[before] === 'about') && loose)
           step -= 3;
         // Only evidence leads from a bare title to lines about it.

@@ -40,7 +40,7 @@ function numbers(text: string): Pick<Venue, 'volume' | 'issue' | 'page'> {
 /** A venue's name: the line up to its year, volume, pages, identifier or publisher. */
 export function parseVenue(line: string): Venue {
   const text = line
-    .replace(/\bhttps?:\/\/\S+/gu, ' ')
+    .replace(/\bhttps?:\/\/\S+|\[{1,2}\p{L}[\p{L} ]{1,20}\]{1,2}/gu, ' ')
     .replace(/\b(?:doi|pmid|pmcid|arxiv)\b:?\s?\S*/giu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
