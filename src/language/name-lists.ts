@@ -83,7 +83,11 @@ function pairedWithInitials(pieces: string[]): string[] {
 
 /** What a text holds if it is a list of names, or null if it can be none. */
 export function parseNameList(text: string): NameList | null {
-  const { names, truncated } = splitNames(text);
+  const { names: found, truncated } = splitNames(text);
+  // "Schneider, Marta": one name in index order, or any two words.
+  const inverted =
+    found.length === 2 && found.every((name) => /^\p{Lu}\p{Ll}{2,15}$/u.test(name)) && text.includes(', ');
+  const names = inverted ? [found.join(', ')] : found;
   if (names.length === 0) return null;
   let likely = 0;
   let sure = 0;
@@ -96,6 +100,12 @@ export function parseNameList(text: string): NameList | null {
   if (share < 0.5) return null;
   // Two words with capitals are a name or anything else; initials, and several such pairs, tell.
   const plain = names.length === 1 ? 0.3 : names.length === 2 ? 0.65 : 0.9;
-  const confidence = share < 0.75 ? share * 0.4 : sure > 0 ? 1 : Math.max(plain, truncated ? 0.9 : 0);
+  const confidence = inverted
+    ? plain
+    : share < 0.75
+      ? share * 0.4
+      : sure > 0
+        ? 1
+        : Math.max(plain, truncated ? 0.9 : 0);
   return { creators: names.map(parseName), share, confidence, certain: confidence >= 0.6, truncated };
 }

@@ -30,6 +30,12 @@ function creator(parts: Partial<Creator>): Creator {
 
 const isParticle = (token: string): boolean => particles.has(token.toLowerCase()) && /^\p{Ll}/u.test(token);
 
+/** "Multi-Interest Network with Stable Learning" is no body: in a body's name few small words stand. */
+const isBodyWord = (token: string): boolean =>
+  /^[^\p{Ll}]/u.test(token) ||
+  isParticle(token) ||
+  /^(?:of|the|for|and|on|in|für|und|pour|et|para|per|e)$/u.test(token);
+
 /** How sure one is that a text is one person's name: 0 no, 1 perhaps (two plain capitalised words), 2 yes. */
 export function nameLikeness(text: string): 0 | 1 | 2 {
   const name = text.trim().replace(/\s(?:2nd|3rd|4th)$/u, '');
@@ -38,7 +44,7 @@ export function nameLikeness(text: string): 0 | 1 | 2 {
   const flat = name.replace(/,/gu, ' ').split(/\s+/u).filter(Boolean);
   const tokens = flat.filter((token) => !suffixes.test(token));
   if (tokens.length < 2 || tokens.length > 7) return 0;
-  if (bodies.test(name) && tokens.length <= 6 && /^\p{Lu}/u.test(name)) return 1;
+  if (bodies.test(name) && tokens.length <= 6 && /^\p{Lu}/u.test(name) && tokens.every(isBodyWord)) return 1;
   let words = 0;
   let short = 0;
   for (const token of tokens) {

@@ -45,7 +45,9 @@ function traitsOf(record: PageRecord, recurring: boolean): Traits {
     perhaps: record.authors.some((u) => u.names !== null) && record.title.title >= 0.45,
     abstract: record.abstract.length > 0,
     recurring,
-    identified: record.about.some((u) => u.meta === 'identifier' || u.meta === 'venue'),
+    identified:
+      record.title.hrefs.length > 0 ||
+      record.about.some((u) => u.meta === 'identifier' || u.meta === 'venue'),
     mass,
   };
 }
@@ -91,14 +93,20 @@ export function withoutStrangers(
       result[record.at] = 'outside';
       return;
     }
-    const edge = i < first || i > last;
+    // A heading and what looks like names under it, where each other record has its paragraph.
+    const bare =
+      (i === 0 || i === records.length - 1) &&
+      records.length >= 5 &&
+      traits.every((t, k) => t.abstract === (k !== i)) &&
+      !traits[i]?.identified;
+    const edge = bare || i < first || i > last;
     const small =
       usual.includes('abstract') &&
       (i === 0 || i === records.length - 1) &&
       usual.length === 1 &&
       (traits[i]?.mass ?? 0) < typical * 0.2 &&
       record.title.measure.words < 4;
-    if (isWhole[i] && !small) return;
+    if (isWhole[i] && !small && !bare) return;
     if (!edge && !small) {
       if ((whole[i] ?? 0) > 0) return;
       const style = Math.abs((capitalShare(record.title.text) ?? capitals) - capitals) < 0.4;

@@ -27,5 +27,12 @@ export function bareTitles(titles: readonly string[]): string[] {
   const bare = titles.map(bareTitle);
   if (bare.length < 4) return bare;
   const fewest = Math.ceil(bare.length * 0.7);
-  return strip(strip(bare, front, fewest, true), back, fewest, false);
+  let result = strip(bare, front, fewest, true);
+  // "… [PDF21] [Copy] [REL]": several, one behind the other.
+  for (let layer = 0; layer < 6; layer += 1) {
+    const next = strip(result, back, fewest, false);
+    if (next.every((title, i) => title === result[i])) break;
+    result = next;
+  }
+  return result;
 }

@@ -206,6 +206,12 @@ export function learn(units: readonly Unit[], found: readonly Role[], frames: Le
   learnSuccession(units, found, lesson);
   learnBlocks(units, found, lesson);
   const share = named / titles;
+  // Where titles stand over their abstracts, a pair of words there is a short title.
+  const authored = found.filter((role) => role === 'authors').length;
+  if (authored < titles * 0.25 && titles >= 4)
+    units.forEach((unit, index) => {
+      if (unit.names && !unit.names.certain && !unit.label) lesson.authors[index] = -2;
+    });
   if (share >= 0.5)
     units.forEach((unit, index) => {
       const above = units[index - 1];

@@ -52,6 +52,13 @@ function cellsOf(text: string): string[] {
   // A list item with its title in bold before the paragraph.
   const bold = /^(?:[-*+•]\s+)?(\*\*[^*]{4,400}\*\*)\s?[:.–—-]?\s+(\S.{60,})$/su.exec(text);
   if (bold) return [bold[1] ?? '', bold[2] ?? ''];
+  // One that begins with a link of several words: its title, and what is said of it. Behind a dash, names
+  // follow as in a reference, which is read whole.
+  const linked =
+    /^((?:[-*+•]|\d{1,4}[.)])\s+(?:\*\*)?\[[^[\]]{12,400}\]\(https?:[^()\s]{1,2000}\)(?:\*\*)?)[\s.,:;]*([^\s.,:;–—-].*)$/su.exec(
+      text,
+    );
+  if (linked) return [linked[1] ?? '', linked[2] ?? ''];
   if (!text.includes('\t')) return [text];
   const cells: string[] = [];
   for (const cell of text.split(/\s*\t\s*/u)) {

@@ -22,7 +22,7 @@ export function plainLine(line: string): Plain {
     text = text
       .replace(/!\[[^\]]{0,300}\]\([^()\s]{0,2000}\)/gu, '')
       .replace(
-        /\[([^[\]]{1,600})\]\((https?:\/\/[^()\s]{1,2000})(?:\s"[^"]{0,200}")?\)/gu,
+        /\[(\[[^[\]]{1,100}\]|[^[\]]{1,600})\]\((https?:\/\/[^()\s]{1,2000})(?:\s"[^"]{0,200}")?\)/gu,
         (_, shown: string, href: string) => {
           hrefs.push(href);
           return shown;

@@ -41,3 +41,39 @@ export function joinHalves(roles: readonly Role[], records: readonly PageRecord[
   });
   return result;
 }
+
+/** The words behind a text's last sentence, or ''. */
+const tailOf = (text: string): string =>
+  /(?<=[.!?…]["”’)]?)\s+(\p{L}[\p{L}\s-]{2,30})$/u.exec(text)?.[1] ?? '';
+
+/**
+ * Takes from abstracts what the page, and no author, wrote: paragraphs and labels' values that stand by
+ * several records alike ("EN | ES"), and a button behind the last sentence of most ("Full text").
+ */
+export function trimAbstracts(records: readonly PageRecord[]): void {
+  const full = records.filter((record) => record.abstract.length > 0);
+  for (const record of full) {
+    const own = record.abstract.filter(
+      (unit) => !(unit.repeats >= 3 && unit.prose < 0.75 && unit.measure.mass < 80),
+    );
+    if (own.length > 0 && own.length < record.abstract.length) record.abstract = own;
+  }
+  // Where hardly any record has an abstract, a line or two behind one is the page's own.
+  if (records.length >= 5 && full.length <= records.length * 0.3)
+    for (const record of full)
+      if (record.abstract.every((unit) => unit.label === null && unit.measure.mass < 160))
+        record.abstract = [];
+  const tails = new Map<string, PageRecord[]>();
+  for (const record of full) {
+    const tail = tailOf(record.abstract.at(-1)?.text ?? '');
+    if (tail !== '') tails.set(tail, [...(tails.get(tail) ?? []), record]);
+  }
+  for (const [tail, all] of tails) {
+    if (all.length < 3 || all.length < full.length * 0.5) continue;
+    for (const record of all) {
+      const unit = record.abstract.at(-1);
+      if (unit) unit.text = unit.text.slice(0, -tail.length).trimEnd();
+      if (unit?.label) unit.label.value = unit.label.value.slice(0, -tail.length).trimEnd();
+    }
+  }
+}

@@ -6,7 +6,7 @@ import { type Made, makeDraft } from './draft.ts';
 import { type Evidence, foldLine, htmlToText, looksLikeHtml, readEvidence } from './html.ts';
 import { learn, learnFrames } from './lesson.ts';
 import { excerpt, type Line, looksBinary, splitLines } from './lines.ts';
-import { joinHalves, trimFoot } from './mend.ts';
+import { joinHalves, trimAbstracts, trimFoot } from './mend.ts';
 import { listNumbers } from './numbering.ts';
 import { inheritYear } from './page-year.ts';
 import { isListing } from './plausible.ts';
@@ -114,6 +114,7 @@ function readUnits(units: readonly Unit[], evidence: Evidence): Made[] {
   roles = withoutStrangers(units, roles, gather(units, roles, references));
   const records = gather(units, roles, references);
   trimFoot(records);
+  trimAbstracts(records);
   const titles = bareTitles(
     records.map((record) => record.reference?.title ?? (record.title.label?.value || record.title.text)),
   );

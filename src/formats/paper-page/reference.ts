@@ -78,7 +78,21 @@ export function parseReference(line: string): Reference | null {
   if (text.length < 25) return null;
   const anonymous = /^\[(?:no authors? (?:listed|given)|anonymous)\][.,:]?\s+/iu.exec(text);
   if (anonymous) return withoutAuthors(text.slice(anonymous[0].length));
-  return byQuotes(text) ?? byYear(text) ?? byColon(text) ?? byStops(text) ?? byTitle(text);
+  return (
+    byBrackets(text) ?? byQuotes(text) ?? byYear(text) ?? byColon(text) ?? byStops(text) ?? byTitle(text)
+  );
+}
+
+/** `Title (Kim & Xu, ICML 2023)`, `Title (Kim et al., 2023)`: who, where and when in brackets behind the title. */
+function byBrackets(text: string): Reference | null {
+  const found = /^(.{8,300}?)\s\(([^()]{2,120}?)(,\s[^(),]{2,40}?)?,?\s((?:19|20)\d\d)\)\.?$/su.exec(text);
+  const [, title = '', who = '', where = '', year] = found ?? [];
+  const shared = /\set\sal\.?$|\s(?:&|and)\s/u.test(who);
+  const names = who.replace(/,?\set\sal\.?$/u, '').split(/\s*(?:,|&|\band\b)\s*/u);
+  if (!names.every((name) => /^\p{Lu}[\p{L}'’-]+$/u.test(name)) || (!shared && where === '')) return null;
+  if (titleLikeness(title, measure(title)) < 0.45) return null;
+  const creators = names.map((family) => ({ ...parseName(family), family, literal: '' }));
+  return reference(title, creators, `${where.replace(/^,\s/u, '')} ${year ?? ''}`, year);
 }
 
 function byQuotes(text: string): Reference | null {

@@ -67,6 +67,8 @@ function asTitle(unit: Unit): number {
   if (unit.names?.rest === '') score -= 3 * unit.names.confidence;
   else if (unit.names?.certain) score -= unit.names.rest.includes(' ') ? 1.6 * unit.names.confidence : 2;
   if (unit.heading) score += 1.5;
+  // A linked line leads to the work.
+  if (unit.hrefs.length > 0 && unit.measure.words >= 3 && unit.title >= 0.5) score += 2;
   if (!unit.meta && isVenueName(unit.text)) score -= 1.6;
   if (unit.numbered) score += 1;
   if (unit.measure.mass > 150) score -= 4 * Math.max(0, unit.prose - 0.4);
@@ -172,11 +174,19 @@ export function assignRoles(
         // What comes under a line of names and has a volume and pages is the journal.
         if (roles[to] === 'authors' && roles[before] === 'authors' && (unit.meta || isStray(units[i - 1])))
           step = -5;
+        // "Health Office, Sampletown" under the names: one word before a comma and one behind is a place too.
+        const loose =
+          unit.names?.certain === false &&
+          unit.names.creators.length === 1 &&
+          /^[^\s,]+, [^\s,]+$/u.test(unit.text);
+        if (roles[to] === 'authors' && (roles[before] === 'authors' || roles[before] === 'about') && loose)
+          step -= 3;
         // Only evidence leads from a bare title to lines about it.
         if (
           roles[to] === 'about' &&
           (roles[before] === 'title' || roles[before] === 'near') &&
           !isEvidence(unit) &&
+          (units[i - 1]?.hrefs.length ?? 0) === 0 &&
           !lesson?.evidence[i]
         )
           step = never;

@@ -89,7 +89,7 @@ function metaOf(text: string, m: Measure, label: Label | null, prose: number): M
   if (
     year &&
     m.words <= 4 &&
-    /^[\p{Lu}\d][\p{L}\d.&'’ ]{1,40},?\s?(?:19|20)\d\d(?:\s\p{L}+){0,2}$/u.test(text)
+    /^[\p{Lu}\d][\p{L}\d.&'’ ]{1,40},?\s?(?:19|20)\d\d(?:\s\p{L}+){0,2}\.?$/u.test(text)
   )
     return 'venue';
   if (
@@ -98,7 +98,7 @@ function metaOf(text: string, m: Measure, label: Label | null, prose: number): M
   )
     return 'menu';
   if (
-    /[;{}]$|^(?:import|from|def|class|const|let|var|return|function|public|private|#include|if|for|while)\b.*[({:;]|=>|\(\)|^\s*[@$]\w+[(=]|\w\(\w*\)[;:]?$/u.test(
+    /;$|(?<!\\\w{1,20}\{[^{}]{0,80})[{}]$|^(?:import|from|def|class|const|let|var|return|function|public|private|#include|if|for|while)\b.*(?:[({:;]$|\w\(|\s=\s)|=>|\(\)|^\s*[@$]\w+[(=]|\w\(\w*\)[;:]?$/u.test(
       text,
     ) &&
     m.mass < 300
@@ -199,7 +199,22 @@ export function compareUnits(units: readonly Unit[]): void {
       units[other]!.repeats = 1;
     }
   });
+  labelBylines(units);
   for (const [name, all] of labelled) if (all.length >= 3) relabel(name, all);
+}
+
+/** "37 Preprints: All by Kim, A., Xu, B. / 2d": what recurs before "by" is the page's, and the names are authors. */
+function labelBylines(units: readonly Unit[]): void {
+  const found = new Map<string, { unit: Unit; value: string }[]>();
+  for (const unit of units) {
+    if (unit.label || unit.measure.mass > 600) continue;
+    const [, head, value] =
+      /^(.{3,80}?\s(?:by|von|par|por))\s(.{4,}?)(?:\s[/|·–-]\s\S{1,16})?$/su.exec(unit.text) ?? [];
+    if (head === undefined || value === undefined) continue;
+    const key = head.toLowerCase().replace(/\d+/gu, '#');
+    found.set(key, [...(found.get(key) ?? []), { unit, value }]);
+  }
+  for (const [name, all] of found) if (all.length >= 3) relabel(name, all);
 }
 
 /** A word before a colon that recurs is a label in some language; its values say of what kind. */

@@ -11,6 +11,10 @@ export interface Venue {
 
 const yearAt = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/u;
 
+/** What stands before a year and is no part of a journal's name: "15 May", "Ago". */
+const dayAndMonth =
+  /[,;(]?\s+(?:\d{1,2}\.?\s)?(?:jan|feb|mar|apr|abr|avr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|déc)(?:\p{Ll}{0,7})\.?$/iu;
+
 /** Volume, issue and pages of a line such as `2021 Mar;12(3):45-67` or `Volume 3, Issue 4, pp. 1–20`. */
 function numbers(text: string): Pick<Venue, 'volume' | 'issue' | 'page'> {
   const compact =
@@ -36,7 +40,7 @@ function numbers(text: string): Pick<Venue, 'volume' | 'issue' | 'page'> {
 /** A venue's name: the line up to its year, volume, pages, identifier or publisher. */
 export function parseVenue(line: string): Venue {
   const text = line
-    .replace(/\bhttps?:\/\/\S+/gu, ' ')
+    .replace(/\bhttps?:\/\/\S+|\[{1,2}\p{L}[\p{L} ]{1,20}\]{1,2}/gu, ' ')
     .replace(/\b(?:doi|pmid|pmcid|arxiv)\b:?\s?\S*/giu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -47,11 +51,12 @@ export function parseVenue(line: string): Venue {
     dashed.length > 1 && /^\p{L}[\p{L}&.,' ]{2,60}$/u.test(end) && !/\.\p{L}{2,}$/u.test(end) ? end : '';
   const body = dashed.length > 1 ? dashed.slice(0, -1).join(' - ') : text;
   const name = body
-    .replace(/^(?:in|published in|source|journal|来源|来源：)\s*[:：]?\s+/iu, '')
+    .replace(/^(?:in|published in|来源)\s*[:：]?\s+|^(?:source|journal)\s?:\s+/iu, '')
     .replace(
       /(?:[.,;]|\s\()?\s*(?:\(?(?:1[89]|20)\d\d(?!\d)(?!\s\p{Lu})[\s\S]*|\b(?:vol(?:ume)?|bd|pp?|pages?|no|nr|issue|article no)\b\.?:?\s?\d[\s\S]*|\d{1,4}\s?(?:\(\d[^)]*\))?\s?:\s?e?\d[\s\S]*|第\s?\d+\s?[卷期][\s\S]*)$/iu,
       '',
     )
+    .replace(dayAndMonth, '')
     .replace(/^[…\s.,;:•·|-]+|[…\s,;:•·|-]+$/gu, '')
     .replace(/[《》]/gu, '')
     .replace(/(?<!\p{Lu}|\b(?:[Pp]roc|Int|Conf|Rev|Med|Sci))\.$/u, '')

@@ -76,7 +76,8 @@ function continues(line: Line, next: Line, column: number, hanging = true): bool
   if (/^(?:[^\p{L}\p{N}]*$|\\\\)/u.test(next.text)) return false;
   // A list number or a label begins something new, however full the line before it was.
   if (/^(?:[[(]?\d{1,4}[\].)]\s|[-*•]\s)/u.test(next.text)) return false;
-  return knownLabel(next.text) === null;
+  // "… for most / categories." is the end of a sentence; labels begin large.
+  return /^\p{Ll}/u.test(next.text) || knownLabel(next.text) === null;
 }
 
 /**

@@ -7,6 +7,9 @@ import { paperPage } from '../../../../src/formats/paper-page/index.ts';
 
 export const pagesFolder = join(import.meta.dirname, '../../../fixtures/pages');
 
+/** Pages of further makes, for measuring. */
+export const unseenFolder = join(import.meta.dirname, '../../../fixtures/pages-2');
+
 interface Name {
   family?: string;
   given?: string;
