@@ -1,15 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Octavo, test } from './support/app.ts';
+import { violations } from './support/accessible.ts';
+import { expect, test } from './support/app.ts';
 import { LibraryWindow, pageText } from './support/window.ts';
-
-/** What axe finds wrong with what is on the screen now, as lines. */
-async function violations({ page }: Octavo): Promise<string[]> {
-  // Electron's debugger can't open the blank page that axe's newer mode wants.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
-  );
-}
 
 for (const dark of [false, true]) {
   test(`no screen breaks an accessibility rule, ${dark ? 'dark' : 'light'}`, async ({ launch }) => {
@@ -18,7 +9,7 @@ for (const dark of [false, true]) {
     const { page } = octavo;
     const seen: Record<string, string[]> = {};
     const look = async (name: string): Promise<void> => {
-      seen[name] = await violations(octavo);
+      seen[name] = await violations(page);
     };
     await expect(page.getByText('Your library starts with a page')).toBeVisible();
     await look('empty');

@@ -1,17 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { call } from './support/bridge.ts';
 import { LibraryWindow, pageText } from './support/window.ts';
-
-/** What axe finds wrong with the window as it stands. */
-async function violations(ui: LibraryWindow): Promise<string[]> {
-  // Otherwise axe opens a page of its own, which Electron has no place for.
-  const { passes, violations: found } = await new AxeBuilder({ page: ui.page }).setLegacyMode(true).analyze();
-  expect(passes.length).toBeGreaterThan(10);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 const firstRun = 'Your library starts with a page';
 
@@ -32,7 +24,7 @@ test('the sample library opens beside the user’s own, with its formulas drawn'
   await expect(ui.paper.locator('.formula math').first()).toBeAttached();
   await expect(ui.paper.locator('.formula-source')).toHaveCount(0);
   await octavo.screenshot('sample-paper');
-  expect(await violations(ui)).toEqual([]);
+  expect(await violations(ui.page)).toEqual([]);
 
   await expect(ui.paper.locator('mark').first()).toBeVisible();
   await ui.searchFor('');
@@ -62,7 +54,7 @@ test('settings are reached and changed by keys alone', async ({ launch }) => {
   const settings = ui.page.getByRole('dialog', { name: 'Settings' });
   await expect(settings).toBeVisible();
   await octavo.screenshot('settings-light');
-  expect(await violations(ui)).toEqual([]);
+  expect(await violations(ui.page)).toEqual([]);
 
   const theme = settings.getByRole('combobox', { name: /^Theme/ });
   await theme.focus();
@@ -73,7 +65,7 @@ test('settings are reached and changed by keys alone', async ({ launch }) => {
   await expect(ui.page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(theme).toHaveAccessibleName('Theme: Dark');
   await octavo.screenshot('settings-dark');
-  expect(await violations(ui)).toEqual([]);
+  expect(await violations(ui.page)).toEqual([]);
 
   const single = settings.getByRole('checkbox', { name: /^Shortcuts of a single key/ });
   await single.focus();
