@@ -17,7 +17,7 @@ const known = 'Deep Interest Network for Click-Through Rate Prediction';
 const complete = (text: string): string =>
   JSON.stringify([
     {
-      abstract: (text.split(`${known}\n`)[1] ?? '').trim().split('\n')[0] ?? '',
+      abstract: ((text.split(`${known}\n`)[1] ?? '').trim().split('\n')[0] ?? '').replaceAll('\\&', '&'),
       type: 'paper-conference',
       title: known,
       author: [
