@@ -108,6 +108,8 @@ export const text = {
   untitled: 'Untitled',
   sorted: (descending: boolean) => (descending ? 'sorted descending' : 'sorted ascending'),
   resetColumns: 'Reset Columns',
+  moveColumnLeft: 'Move Column Left',
+  moveColumnRight: 'Move Column Right',
   columns: {
     status: 'Status',
     title: 'Title',

@@ -57,6 +57,15 @@ export function toggleColumn(shown: readonly ColumnId[], id: ColumnId): ColumnId
   return at < 0 ? [...shown, id] : [...shown.slice(0, at), id, ...shown.slice(at)];
 }
 
+/** Moves a column to the other side of another one that is there. */
+export function moveColumn(shown: readonly ColumnId[], id: ColumnId, past: ColumnId): ColumnId[] {
+  const rest = shown.filter((other) => other !== id);
+  const at = rest.indexOf(past);
+  if (at < 0 || rest.length === shown.length) return [...shown];
+  const to = shown.indexOf(id) < shown.indexOf(past) ? at + 1 : at;
+  return [...rest.slice(0, to), id, ...rest.slice(to)];
+}
+
 const hasValue: Record<ColumnId, (row: ItemRow) => boolean> = {
   status: (row) => row.status !== 'none',
   title: () => true,

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> can't draw only the rows in sight; ARIA's grid can
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid whose rows take focus, cells don't
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type MouseEvent, type ReactElement, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { text } from '../../../language/strings.ts';
-import { type ColumnId, columns, readColumns, toggleColumn } from '../../model/columns.ts';
+import { type ColumnId, columns, moveColumn, readColumns, toggleColumn } from '../../model/columns.ts';
 import { sortKey } from '../../model/place.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { classes } from '../../ui/classes.ts';
@@ -12,19 +12,30 @@ import { Icon } from '../../ui/icon.tsx';
 import { ContextMenu, MenuCheckItem, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import type { ColumnLayout } from './use-columns.ts';
 
-/** The heads of the columns: a click sorts, Shift adds a key, a right click chooses columns. */
+/** The heads of the columns: a click sorts, Shift adds a key, a right click moves and chooses columns. */
 export function Head({ layout }: { layout: ColumnLayout }): ReactElement {
+  const [at, setAt] = useState<ColumnId | null>(null);
+  const shown = layout.placed.map(({ id }) => id);
+  function onContextMenu(event: MouseEvent): void {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
+    setAt(shown.find((id) => id === cell?.dataset['column']) ?? null);
+  }
   return (
     <ContextMenu
       area={
-        <div className="head" role="row" style={{ gridTemplateColumns: layout.tracks }}>
+        <div
+          className="head"
+          role="row"
+          style={{ gridTemplateColumns: layout.tracks }}
+          onContextMenuCapture={onContextMenu}
+        >
           {layout.placed.map(({ id }) => (
             <HeadCell key={id} id={id} />
           ))}
         </div>
       }
     >
-      <ColumnItems shown={layout.placed.map(({ id }) => id)} />
+      <ColumnItems shown={shown} at={at} />
     </ContextMenu>
   );
 }
@@ -37,6 +48,7 @@ function HeadCell({ id }: { id: ColumnId }): ReactElement {
   return (
     <div
       role="columnheader"
+      data-column={id}
       className="head-cell"
       aria-sort={key ? (key.descending ? 'descending' : 'ascending') : 'none'}
     >
@@ -60,14 +72,32 @@ function HeadCell({ id }: { id: ColumnId }): ReactElement {
   );
 }
 
-/** One entry for each column; the title stays. */
-function ColumnItems({ shown }: { shown: readonly ColumnId[] }): ReactElement {
+/** Moving the column that was clicked, and one entry for each to show or hide; the title stays. */
+function ColumnItems({ shown, at }: { shown: readonly ColumnId[]; at: ColumnId | null }): ReactElement {
   const stored = useApp((state) => state.settings.columns);
   const app = useGetApp();
   const chosen = readColumns(stored);
   const present = chosen.length > 0 ? chosen : [...shown];
+  const move = (id: ColumnId, step: -1 | 1): ReactElement => {
+    // Past the next column that is drawn: past one that has no room it would seem to do nothing.
+    const next = shown[shown.indexOf(id) + step];
+    return (
+      <MenuItem
+        label={step < 0 ? text.moveColumnLeft : text.moveColumnRight}
+        disabled={next === undefined}
+        onChoose={() => next && app().change({ columns: moveColumn(present, id, next) })}
+      />
+    );
+  };
   return (
     <>
+      {at ? (
+        <>
+          {move(at, -1)}
+          {move(at, 1)}
+          <MenuSeparator />
+        </>
+      ) : null}
       {columns
         .filter(({ id }) => id !== 'title')
         .map(({ id }) => (

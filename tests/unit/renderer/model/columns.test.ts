@@ -5,6 +5,7 @@ import {
   filledColumns,
   gridTracks,
   layoutColumns,
+  moveColumn,
   readColumns,
   shownColumns,
   toggleColumn,
@@ -93,6 +94,15 @@ describe('chosen columns', () => {
     expect(toggleColumn(['status', 'title', 'year'], 'year')).toEqual(['status', 'title']);
     expect(toggleColumn(['status', 'title'], 'title')).toEqual(['status', 'title']);
     expect(toggleColumn(['title'], 'key')).toEqual(['title', 'key']);
+  });
+
+  it('moves a column past another, and nowhere past one that is not there', () => {
+    const shown = ['status', 'title', 'creators', 'year'] as const;
+    expect(moveColumn(shown, 'year', 'creators')).toEqual(['status', 'title', 'year', 'creators']);
+    expect(moveColumn(shown, 'title', 'year')).toEqual(['status', 'creators', 'year', 'title']);
+    expect(moveColumn(shown, 'title', 'status')).toEqual(['title', 'status', 'creators', 'year']);
+    expect(moveColumn(shown, 'key', 'year')).toEqual([...shown]);
+    expect(moveColumn(shown, 'year', 'key')).toEqual([...shown]);
   });
 
   it('writes grid tracks in rem', () => {
