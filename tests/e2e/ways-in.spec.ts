@@ -72,7 +72,8 @@ test('files dropped on the window are shown before they are taken', async ({ oct
   await drop(octavo, [bib, page]);
   await ui.review.expectChosen(2);
   await expect(ui.review.sheet.getByRole('tab', { name: /Damaged|Rejected/ })).toBeVisible();
-  await ui.review.import();
+  // The next file's sheet follows at once.
+  await ui.review.sheet.getByRole('button', { name: 'Import 2', exact: true }).click();
   await ui.review.expectChosen(7);
   await ui.review.import();
   await ui.expectRows(9);

@@ -43,8 +43,9 @@ export interface Source {
 
 export const listSources = (db: ReadableDb): Source[] =>
   db.all<Source>(
-    `SELECT name, at, found, duplicates,
-       (SELECT count(*) FROM import_records JOIN items ON items.id = import_records.item
-         WHERE import_records.import = imports.id AND outcome = 'new' AND items.trashed_at IS NULL) AS remaining
-     FROM imports ORDER BY id`,
+    `SELECT name, at, found, duplicates, coalesce(kept.n, 0) AS remaining
+     FROM imports LEFT JOIN (
+       SELECT import, count(*) AS n FROM import_records JOIN items ON items.id = import_records.item
+       WHERE outcome = 'new' AND items.trashed_at IS NULL GROUP BY import) AS kept ON kept.import = imports.id
+     ORDER BY imports.id`,
   );

@@ -78,8 +78,7 @@ CREATE TABLE items (
 );
 CREATE INDEX items_by_title ON items (title_fold);
 CREATE INDEX items_by_abstract ON items (abstract_fold) WHERE abstract_fold IS NOT NULL;
-CREATE INDEX items_by_status ON items (status, trashed_at);
--- Holds all that the library's own order asks for, so that the list needs no row.
+-- Holds all that the places and their counts ask for, so that they need no row.
 CREATE INDEX items_by_added ON items (added_at DESC, id, trashed_at, status);
 
 CREATE TABLE abstracts (id INTEGER PRIMARY KEY REFERENCES items ON DELETE CASCADE, text TEXT NOT NULL);
@@ -227,7 +226,6 @@ CREATE TABLE import_records (
   raw TEXT
 );
 CREATE INDEX import_records_by_item ON import_records (item);
-CREATE INDEX import_records_by_import ON import_records (import);
 CREATE INDEX import_records_by_hash ON import_records (hash);
 CREATE TABLE field_origins (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
