@@ -11,6 +11,7 @@ import electron, {
   type BrowserWindow,
   clipboard,
   dialog,
+  Menu,
   nativeTheme,
   session,
   shell,
@@ -31,6 +32,7 @@ import { lastKey, recentLibraries } from './library/recent.ts';
 import { windowTitle } from './library/title.ts';
 import { installMenu } from './menu/menu.ts';
 import { openedFiles } from './opened-files.ts';
+import { firstPage } from './protocol/first-page.ts';
 import { APP_ORIGIN, developmentServer } from './protocol/policy.ts';
 import { confineRequests, registerScheme, serveAssets } from './protocol/serve.ts';
 import { denyNavigation, denyPermissions } from './security/lockdown.ts';
@@ -112,6 +114,11 @@ function run({ library, files }: StartArguments): void {
   };
 
   libraries.start();
+  // What can be done while Chromium starts. Electron would make a menu of its own; and what
+  // answers the page's requests is loaded by its first use.
+  Menu.setApplicationMenu(null);
+  const page = firstPage(join(root, 'out/renderer'));
+  new Response().body?.cancel();
   process.once('exit', () => libraries.kill());
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
@@ -149,9 +156,11 @@ function run({ library, files }: StartArguments): void {
     });
     denyPermissions(session.defaultSession);
     confineRequests(session.defaultSession, devServer);
-    serveAssets(session.defaultSession, join(root, 'out/renderer'));
+    serveAssets(session.defaultSession, join(root, 'out/renderer'), page);
+    openWindow();
 
-    const menu = installMenu(rememberedTheme(settings), (id) => {
+    const { recent } = libraries.library;
+    const menu = installMenu({ theme: rememberedTheme(settings), recent }, (id) => {
       if (id === 'app.quit') app.quit();
       else emit('shell.command', { id });
     });
@@ -225,8 +234,6 @@ function run({ library, files }: StartArguments): void {
         engine: (method, params) => libraries.call(method, params),
       }),
     );
-    showLibrary();
-    openWindow();
   });
 
   async function confirm({ message, detail, goOn }: Question): Promise<boolean> {

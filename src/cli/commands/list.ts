@@ -1,4 +1,4 @@
-import { statuses } from '../../contract/model/item.ts';
+import { statuses } from '../../contract/model/terms.ts';
 import { listSources, type Source } from '../../engine/imports/queries.ts';
 import { counted, day, number } from '../../language/strings.ts';
 import { choice, hasOption, numberOption, optionValue, optionValues } from '../arguments.ts';

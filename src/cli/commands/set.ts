@@ -1,4 +1,4 @@
-import { statuses } from '../../contract/model/item.ts';
+import { statuses } from '../../contract/model/terms.ts';
 import {
   addToCollection,
   ensureCollection,

@@ -1,4 +1,5 @@
 import { Selection } from '../model/library.ts';
+import type { WindowSettings } from '../model/window-settings.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 import { ExportFormat } from './exports.ts';
@@ -41,8 +42,8 @@ export const shellMethods = {
     notice: string;
     dataFolder: string;
   }>()(none),
-  /** Settings of the machine: theme, density, pane widths… */
-  'shell.getSettings': method<Record<string, unknown>>()(none),
+  /** Settings of the machine: what a window needs, read with care, and whatever else was kept. */
+  'shell.getSettings': method<WindowSettings & Record<string, unknown>>()(none),
   'shell.setSettings': method<null>()(z.strictObject({ patch: z.record(z.string().max(100), z.json()) })),
   /** Tells the menu which commands can run now, and how Undo and Redo are called. */
   'shell.setMenuState': method<null>()(

@@ -1,12 +1,12 @@
 import { TagId } from '../model/ids.ts';
 import { Selection } from '../model/library.ts';
+import { tagColours } from '../model/terms.ts';
 import { z } from '../zod.ts';
 import type { Shares } from './collections.ts';
 import { method } from './define.ts';
 import type { Changed } from './items.ts';
 
-/** The colours a tag can have; null is none. */
-export const tagColours = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
+/** null is none. */
 export const TagColour = z.enum(tagColours).nullable();
 export type TagColour = z.infer<typeof TagColour>;
 

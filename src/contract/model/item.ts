@@ -1,85 +1,9 @@
 import { z } from '../zod.ts';
+import { creatorRoles, identifierSchemes, itemTypes, linkKinds, statuses } from './terms.ts';
 
-/** CSL 1.0.2 item types (specification, appendix III "Types"). */
-export const itemTypes = [
-  'article',
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'bill',
-  'book',
-  'broadcast',
-  'chapter',
-  'classic',
-  'collection',
-  'dataset',
-  'document',
-  'entry',
-  'entry-dictionary',
-  'entry-encyclopedia',
-  'event',
-  'figure',
-  'graphic',
-  'hearing',
-  'interview',
-  'legal_case',
-  'legislation',
-  'manuscript',
-  'map',
-  'motion_picture',
-  'musical_score',
-  'pamphlet',
-  'paper-conference',
-  'patent',
-  'performance',
-  'periodical',
-  'personal_communication',
-  'post',
-  'post-weblog',
-  'regulation',
-  'report',
-  'review',
-  'review-book',
-  'software',
-  'song',
-  'speech',
-  'standard',
-  'thesis',
-  'treaty',
-  'webpage',
-] as const;
 export const ItemType = z.enum(itemTypes);
 export type ItemType = z.infer<typeof ItemType>;
 
-/** CSL name variables (specification, appendix IV "Name Variables") that a creator can have as role. */
-export const creatorRoles = [
-  'author',
-  'editor',
-  'translator',
-  'chair',
-  'collection-editor',
-  'compiler',
-  'composer',
-  'container-author',
-  'contributor',
-  'curator',
-  'director',
-  'editorial-director',
-  'executive-producer',
-  'guest',
-  'host',
-  'illustrator',
-  'interviewer',
-  'narrator',
-  'organizer',
-  'original-author',
-  'performer',
-  'producer',
-  'recipient',
-  'reviewed-author',
-  'script-writer',
-  'series-creator',
-] as const;
 export const CreatorRole = z.enum(creatorRoles);
 export type CreatorRole = z.infer<typeof CreatorRole>;
 
@@ -103,19 +27,16 @@ export const ItemDate = z.strictObject({
 });
 export type ItemDate = z.infer<typeof ItemDate>;
 
-export const LinkKind = z.enum(['code', 'project', 'dataset', 'other']);
+export const LinkKind = z.enum(linkKinds);
 export type LinkKind = z.infer<typeof LinkKind>;
 export const Link = z.strictObject({ url: z.string().max(4000), kind: LinkKind });
 export type Link = z.infer<typeof Link>;
 
-/** Identifier schemes, in the order they are shown. Values are kept in their usual spelling, without resolver. */
-export const identifierSchemes = ['doi', 'arxiv', 'pmid', 'pmcid', 'isbn', 'issn'] as const;
 export const IdentifierScheme = z.enum(identifierSchemes);
 export type IdentifierScheme = z.infer<typeof IdentifierScheme>;
 export const Identifiers = z.partialRecord(IdentifierScheme, z.string().max(500));
 export type Identifiers = z.infer<typeof Identifiers>;
 
-export const statuses = ['none', 'inbox', 'to-read', 'reading', 'read', 'skipped'] as const;
 export const Status = z.enum(statuses);
 export type Status = z.infer<typeof Status>;
 

@@ -1,5 +1,6 @@
-import { type Status, statuses } from '../../contract/model/item.ts';
+import type { Status } from '../../contract/model/item.ts';
 import type { Counts } from '../../contract/model/library.ts';
+import { statuses } from '../../contract/model/terms.ts';
 import type { ReadableDb } from '../db/database.ts';
 
 /** How many items each place of the sidebar has. */

@@ -1,11 +1,6 @@
 /** One entry of a .bib file as a draft. */
-import {
-  type CreatorRole,
-  creatorRoles,
-  emptyDraft,
-  type ItemDraft,
-  type ItemType,
-} from '../../contract/model/item.ts';
+import { type CreatorRole, emptyDraft, type ItemDraft, type ItemType } from '../../contract/model/item.ts';
+import { creatorRoles } from '../../contract/model/terms.ts';
 import { decodeTex } from '../tex/decode.ts';
 import { readBibDate } from './dates.ts';
 import { isVerbatim, nameFields, otherTextFields, variableOf } from './fields.ts';

@@ -3,7 +3,8 @@
  * (§2.1) with the CSL type that citeproc implementations give them. Writing uses only the fourteen types that
  * BibTeX's own styles know (btxdoc §3.1): an unknown one is set as `misc`, with a warning.
  */
-import { type ItemType, itemTypes } from '../../contract/model/item.ts';
+import type { ItemType } from '../../contract/model/item.ts';
+import { itemTypes } from '../../contract/model/terms.ts';
 
 const reading: Readonly<Record<string, ItemType>> = {
   article: 'article-journal',

@@ -1,12 +1,6 @@
 /** What our own command line prints under `custom.octavo` and CSL has no place for, read back. */
-import {
-  type ItemDraft,
-  identifierSchemes,
-  Link,
-  Priority,
-  Rating,
-  Status,
-} from '../../contract/model/item.ts';
+import { type ItemDraft, Link, Priority, Rating, Status } from '../../contract/model/item.ts';
+import { identifierSchemes } from '../../contract/model/terms.ts';
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string' && v.trim() !== '') : [];

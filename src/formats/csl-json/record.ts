@@ -1,11 +1,11 @@
 /** One CSL-JSON record as a draft. */
 import {
   type CreatorRole,
-  creatorRoles,
   emptyDraft,
   type IdentifierScheme,
   type ItemDraft,
 } from '../../contract/model/item.ts';
+import { creatorRoles } from '../../contract/model/terms.ts';
 import { arxivFromDoi, identifierFromUrl, normaliseDoi, parseArxivId } from '../../language/identifiers.ts';
 import { formatIsoDate } from '../dates.ts';
 import { readDate } from './dates.ts';

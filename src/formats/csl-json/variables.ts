@@ -1,5 +1,6 @@
 /** Names of CSL 1.0.2 (specification, appendices III and IV) and other spellings of them met in files. */
-import { type ItemType, itemTypes } from '../../contract/model/item.ts';
+import type { ItemType } from '../../contract/model/item.ts';
+import { itemTypes } from '../../contract/model/terms.ts';
 
 /** Standard and number variables whose value is text, but those that the model has a place of its own for. */
 export const textVariables: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Menu } from 'electron';
 import { isEnabled, type MenuState, menuTemplate } from './template.ts';
 
@@ -7,8 +8,8 @@ export interface AppMenu {
 }
 
 /** Installs the application menu. */
-export function installMenu(theme: string, run: (id: string) => void): AppMenu {
-  let state: MenuState = { disabled: new Set(), undo: '', redo: '', theme, recent: [] };
+export function installMenu(first: Pick<MenuState, 'theme' | 'recent'>, run: (id: string) => void): AppMenu {
+  let state: MenuState = { disabled: new Set(), undo: '', redo: '', ...first };
   const build = (): void => {
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(menuTemplate({ ...state, platform: process.platform, run })),
@@ -21,7 +22,7 @@ export function installMenu(theme: string, run: (id: string) => void): AppMenu {
       state = { ...state, ...change };
       // A label can't be changed in place, the rest can; this comes with every change of the selection.
       const rebuilt = (['undo', 'redo', 'theme', 'recent'] as const).some(
-        (key) => before[key] !== state[key],
+        (key) => !isDeepStrictEqual(before[key], state[key]),
       );
       if (rebuilt) build();
       else enable(state);

@@ -13,15 +13,22 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the files of `root` under `app://octavo/`; everything else is 404. */
-export function serveAssets(session: Session, root: string): void {
-  session.protocol.handle(APP_SCHEME, async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return plainReply(405, 'Method Not Allowed');
-    const path = await resolveAsset(root, request.url);
+/**
+ * Serves the files of `root` under `app://octavo/`; everything else is 404. What is `ready` in
+ * memory is given out from there, once.
+ */
+export function serveAssets(session: Session, root: string, ready: Map<string, Buffer>): void {
+  session.protocol.handle(APP_SCHEME, async ({ method, url }) => {
+    if (method !== 'GET' && method !== 'HEAD') return plainReply(405, 'Method Not Allowed');
+    const waiting = ready.get(url);
+    if (waiting && method === 'GET') {
+      ready.delete(url);
+      return fileReply(url, waiting);
+    }
+    const path = await resolveAsset(root, url);
     if (!path) return plainReply(404, 'Not Found');
     try {
-      const body = request.method === 'HEAD' ? null : await readFile(path);
-      return new Response(body, { headers: { ...securityHeaders, 'Content-Type': mimeType(path) } });
+      return fileReply(path, method === 'HEAD' ? null : await readFile(path));
     } catch {
       return plainReply(404, 'Not Found');
     }
@@ -47,6 +54,12 @@ function isOwn(address: string, server: URL | null): boolean {
   const { protocol: scheme, host } = new URL(address);
   if (['app:', 'data:', 'blob:', 'devtools:'].includes(scheme)) return true;
   return server !== null && host === server.host && ['http:', 'ws:'].includes(scheme);
+}
+
+function fileReply(name: string, body: Buffer | null): Response {
+  // A view of the same bytes: a Buffer's type leaves open whether its memory is shared.
+  const bytes = body && new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.byteLength);
+  return new Response(bytes, { headers: { ...securityHeaders, 'Content-Type': mimeType(name) } });
 }
 
 function plainReply(status: number, text: string): Response {

@@ -2,11 +2,13 @@ import { dirname } from 'node:path';
 import type { FileFilter } from 'electron';
 import { type ErrorValue, OctavoError, type Reply } from '../../contract/errors.ts';
 import type { Result } from '../../contract/methods/index.ts';
+import { WindowSettings } from '../../contract/model/window-settings.ts';
 import type { ShellHandlers } from '../ipc/dispatch.ts';
 import { lastKey, recentKey } from '../library/recent.ts';
 import type { AppMenu } from '../menu/menu.ts';
 import { externalAddress } from '../security/external.ts';
 import type { MachineSettings } from '../settings.ts';
+import type { Theme } from '../window/appearance.ts';
 import type { ClipboardText } from './clipboard.ts';
 import { chosenFormat, exportFilters, exportPath, importFilters, suggestedPath } from './dialogs.ts';
 
@@ -31,7 +33,7 @@ export interface ShellServices {
 
 /** Settings that the shell applies, with their present values. */
 export interface Appearance {
-  get(): { theme: string; zoom: number; fullScreen: boolean };
+  get(): { theme: Theme; zoom: number; fullScreen: boolean };
   /** Throws `invalid_argument` for a value that can't be. */
   set(patch: Record<string, unknown>): void;
 }
@@ -79,7 +81,11 @@ export function shellHandlers(
       return replyValue(await services.engine('exports.file', params)) as Result<'exports.file'>;
     },
     'shell.about': () => services.about,
-    'shell.getSettings': () => ({ ...settings.all(), ...appearance.get() }),
+    'shell.getSettings': () => ({
+      ...settings.all(),
+      ...WindowSettings.parse(settings.all()),
+      ...appearance.get(),
+    }),
     'shell.setSettings': ({ patch }) => {
       const key = Object.keys(patch).find((name) => ownKeys.has(name));
       if (key) throw new OctavoError('invalid_argument', `“${key}” is set by Octavo itself.`, { key });

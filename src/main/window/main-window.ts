@@ -23,7 +23,7 @@ export interface MainWindowOptions {
 /** How often the page may fail within a minute and be loaded again without asking. */
 const reloadLimit = 3;
 
-/** Opens the window where it was left, and shows it as soon as there is something to see. */
+/** Opens the window where it was left. */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   const { settings, address, onLoading, onLoaded } = options;
   const left = settings.window;
@@ -36,10 +36,6 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
       menuBar: hasFittingMenuBar(options.systemDark),
     }),
   );
-  window.once('ready-to-show', () => {
-    if (left?.maximized) window.maximize();
-    window.show();
-  });
   window.webContents.on('did-start-loading', onLoading);
   window.webContents.on('did-finish-load', () => {
     window.webContents.setZoomFactor(rememberedZoom(settings));
@@ -51,6 +47,10 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   offerClipboard(window);
   reloadAfterCrash(window);
   void window.loadURL(address);
+  // Shown while its page starts, in the page's own ground: to wait for the page and then draw the
+  // frame would add one to the other.
+  if (left?.maximized) window.maximize();
+  window.show();
   return window;
 }
 

@@ -1,6 +1,6 @@
 import type { CommandId } from '../../language/commands.ts';
 import { text } from '../../language/strings.ts';
-import { citationHtml, citationText, readCslItems } from '../model/citation.ts';
+import { type CslItem, citationHtml, citationText } from '../model/citation.ts';
 import { selectedCount, selection } from '../store/select.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
@@ -32,7 +32,7 @@ async function copyCitations({ client, store }: App): Promise<void> {
   const chosen = selection(store.getState());
   if (!chosen) return;
   const { text: json } = await client.call('exports.text', { selection: chosen, format: 'csl-json' });
-  const items = readCslItems(json);
+  const items = JSON.parse(json) as CslItem[];
   await client.call('shell.writeClipboard', {
     text: items.map(citationText).join('\n'),
     html: items.map((item) => `<p>${citationHtml(item)}</p>`).join(''),

@@ -1,4 +1,4 @@
-import { ActionId } from '../../contract/model/ids.ts';
+import type { ActionId } from '../../contract/model/ids.ts';
 import type { CommandId } from '../../language/commands.ts';
 import { text } from '../../language/strings.ts';
 import { writable } from '../store/select.ts';
@@ -9,7 +9,7 @@ import type { CommandHandler } from './registry.ts';
 export async function undoAction({ client, store }: App, id: number): Promise<void> {
   const state = store.getState();
   try {
-    const { name } = await client.call('library.undoAction', { id: ActionId.parse(id) });
+    const { name } = await client.call('library.undoAction', { id: id as ActionId });
     state.announce(text.undone(name));
   } catch (error) {
     state.fail(error);

@@ -1,7 +1,7 @@
 import type { Place } from '../../contract/model/library.ts';
+import { ZOOM } from '../../contract/model/window-terms.ts';
 import type { CommandId } from '../../language/commands.ts';
 import { foldOf } from '../model/folds.ts';
-import { ZOOM } from '../store/settings.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
 import { focusNextPane, focusSearch } from './focus.ts';

@@ -1,31 +1,25 @@
-import { z } from '../../contract/zod.ts';
+interface Name {
+  family?: string;
+  given?: string;
+  literal?: string;
+  suffix?: string;
+  'non-dropping-particle'?: string;
+}
 
-const Name = z.looseObject({
-  family: z.string().optional(),
-  given: z.string().optional(),
-  literal: z.string().optional(),
-  suffix: z.string().optional(),
-  'non-dropping-particle': z.string().optional(),
-});
-type Name = z.infer<typeof Name>;
-
-const CslItem = z.looseObject({
-  title: z.string().optional(),
-  author: z.array(Name).optional(),
-  editor: z.array(Name).optional(),
-  issued: z.looseObject({ 'date-parts': z.array(z.array(z.coerce.number())).optional() }).optional(),
-  'container-title': z.string().optional(),
-  volume: z.coerce.string().optional(),
-  issue: z.coerce.string().optional(),
-  page: z.coerce.string().optional(),
-  publisher: z.string().optional(),
-  DOI: z.string().optional(),
-  URL: z.string().optional(),
-});
-export type CslItem = z.infer<typeof CslItem>;
-
-/** Reads an export in CSL-JSON. */
-export const readCslItems = (json: string): CslItem[] => z.array(CslItem).parse(JSON.parse(json));
+/** What a citation is made of, as the engine's own export in CSL-JSON has it. */
+export interface CslItem {
+  title?: string;
+  author?: Name[];
+  editor?: Name[];
+  issued?: { 'date-parts'?: number[][] };
+  'container-title'?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  publisher?: string;
+  DOI?: string;
+  URL?: string;
+}
 
 /** More names than this are cut, as reference lists do. */
 const MOST_NAMES = 20;

@@ -1,4 +1,3 @@
-import { readSettings } from './settings.ts';
 import { HIDE_SKIPPED } from './status.ts';
 import type { App } from './store.ts';
 
@@ -10,31 +9,37 @@ const RESTING_MS = 1000;
  */
 export function connect({ client, store, opener }: App): () => void {
   const state = store.getState;
+  let loading = false;
 
-  async function loadLibrary(): Promise<void> {
-    opener.forget();
+  async function loadSettings(): Promise<void> {
     try {
-      const hide = await client.call('settings.get', { key: HIDE_SKIPPED });
-      store.setState({ hideSkipped: hide !== false });
-      store.setState({ tasks: await client.call('tasks.list', {}) });
-    } catch {
-      // The engine isn't up; its event will start this over.
-      return;
-    }
-    store.setState({ engine: { state: 'ready', message: '' } });
-    await Promise.all([state().refreshStatus(), state().refreshOrganised(), state().refreshSearches()]);
-    opener.open('fresh');
-  }
-
-  async function start(): Promise<void> {
-    try {
-      const settings = readSettings(await client.call('shell.getSettings', {}));
+      const settings = await client.call('shell.getSettings', {});
       store.setState({ settings, place: settings.place, focusId: settings.focus, settingsLoaded: true });
     } catch (error) {
       store.setState({ settingsLoaded: true });
       state().fail(error);
     }
-    await loadLibrary();
+  }
+
+  /** Asks for what does not wait on each other at once: the rows are what a user waits for. */
+  async function loadLibrary(settings?: Promise<void>): Promise<void> {
+    opener.forget();
+    loading = true;
+    try {
+      const [hide, tasks] = await Promise.all([
+        client.call('settings.get', { key: HIDE_SKIPPED }),
+        client.call('tasks.list', {}),
+        settings,
+      ]);
+      store.setState({ hideSkipped: hide !== false, tasks, engine: { state: 'ready', message: '' } });
+    } catch {
+      // The engine isn't up; its event will start this over.
+      return;
+    } finally {
+      loading = false;
+    }
+    opener.open('fresh');
+    await Promise.all([state().refreshStatus(), state().refreshOrganised(), state().refreshSearches()]);
   }
 
   // The next start begins at the paper that had focus; moving on through a list writes nothing.
@@ -59,10 +64,12 @@ export function connect({ client, store, opener }: App): () => void {
     client.on('engine.state', (engine) => {
       const before = state().engine.state;
       store.setState({ engine });
-      if (engine.state === 'ready' && before !== 'ready') void loadLibrary();
+      // What was asked of a starting engine is answered when it is up.
+      const underWay = loading && before === 'starting';
+      if (engine.state === 'ready' && before !== 'ready' && !underWay) void loadLibrary();
     }),
   ];
-  void start();
+  void loadLibrary(loadSettings());
   return () => {
     for (const stop of stops) stop();
   };

@@ -1,4 +1,5 @@
-import { readSettings, type Settings } from './settings.ts';
+import type { WindowSettings } from '../../contract/model/window-settings.ts';
+import { usualSettings } from '../../contract/model/window-terms.ts';
 import type { SliceContext } from './slice.ts';
 import type { LayoutActions, LayoutState } from './state.ts';
 
@@ -7,15 +8,15 @@ const SAVE_AFTER_MS = 250;
 
 /** Pane widths, density, theme and the rest that the machine remembers. */
 export function layoutSlice({ client, get, set }: SliceContext): LayoutState & LayoutActions {
-  let unsaved: Partial<Settings> = {};
+  let unsaved: Partial<WindowSettings> = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    settings: readSettings({}),
+    settings: usualSettings,
     settingsLoaded: false,
     size: { width: 1280, height: 800 },
     sidebarOver: false,
     front: 'list',
-    change(patch: Partial<Settings>) {
+    change(patch: Partial<WindowSettings>) {
       set({ settings: { ...get().settings, ...patch } });
       unsaved = { ...unsaved, ...patch };
       clearTimeout(timer);

@@ -10,12 +10,12 @@ import type {
   TaskState,
   View,
 } from '../../contract/model/library.ts';
+import type { WindowSettings } from '../../contract/model/window-settings.ts';
 import type { Described } from '../client/describe.ts';
 import type { Pages } from '../model/pages.ts';
 import type { Picks } from '../model/selection.ts';
 import type { Range } from '../model/window.ts';
 import type { OrganiseActions, OrganiseState } from './organise.ts';
-import type { Settings } from './settings.ts';
 
 /** The list: what was asked for, and the rows near the viewport of what came. */
 export interface ListState {
@@ -72,7 +72,7 @@ export interface StatusActions {
 }
 
 export interface LayoutState {
-  settings: Settings;
+  settings: WindowSettings;
   settingsLoaded: boolean;
   /** Inner width and height of the window, in CSS px: zooming in makes it small. */
   size: { width: number; height: number };
@@ -83,7 +83,7 @@ export interface LayoutState {
 }
 
 export interface LayoutActions {
-  change(patch: Partial<Settings>): void;
+  change(patch: Partial<WindowSettings>): void;
   /** Writes what has changed at once: the window is about to close. */
   saveSettings(): void;
   setSize(width: number, height: number): void;

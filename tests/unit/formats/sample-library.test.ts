@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type IdentifierScheme, type ItemType, statuses } from '../../../src/contract/model/item.ts';
+import type { IdentifierScheme, ItemType } from '../../../src/contract/model/item.ts';
+import { statuses } from '../../../src/contract/model/terms.ts';
 import { cslJson } from '../../../src/formats/csl-json/index.ts';
 import { validIdentifier } from '../../../src/language/identifiers.ts';
 import { foldKey, makeKey, validKey } from '../../../src/language/key.ts';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ItemId } from '../../../src/contract/model/ids.ts';
+import { usualSettings } from '../../../src/contract/model/window-terms.ts';
 import { MachineSettings } from '../../../src/main/settings.ts';
 import { type ShellServices, shellHandlers } from '../../../src/main/shell/handlers.ts';
 import { createAppearance, rememberedTheme, rememberedZoom } from '../../../src/main/window/appearance.ts';
@@ -119,9 +120,10 @@ describe('exporting', () => {
 
 describe('settings', () => {
   test('of any kind are kept; those of the window always have a value', async () => {
-    expect(await handlers['shell.getSettings']({})).toEqual({ theme: 'system', zoom: 1, fullScreen: false });
+    expect(await handlers['shell.getSettings']({})).toEqual({ ...usualSettings, fullScreen: false });
     await handlers['shell.setSettings']({ patch: { panes: { sidebar: 232 }, theme: 'dark', zoom: 1.25 } });
     expect(await handlers['shell.getSettings']({})).toEqual({
+      ...usualSettings,
       theme: 'dark',
       zoom: 1.25,
       fullScreen: false,

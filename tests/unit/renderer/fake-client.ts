@@ -3,6 +3,7 @@ import type { EventName, Events } from '../../../src/contract/events.ts';
 import type { MethodName, Params, Result } from '../../../src/contract/methods/index.ts';
 import { ItemId } from '../../../src/contract/model/ids.ts';
 import type { ItemRow } from '../../../src/contract/model/library.ts';
+import { usualSettings } from '../../../src/contract/model/window-terms.ts';
 import type { Client } from '../../../src/renderer/client/client.ts';
 import { row } from './rows.ts';
 
@@ -82,7 +83,7 @@ export function fakeClient(library: { rows: ItemRow[] }): FakeClient {
     'tasks.list': () => [],
     'settings.get': () => null,
     'settings.set': () => null,
-    'shell.getSettings': () => ({}),
+    'shell.getSettings': () => ({ ...usualSettings }),
     'shell.setSettings': () => null,
   };
 

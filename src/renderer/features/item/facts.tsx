@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { identifierSchemes } from '../../../contract/model/item.ts';
 import type { Item } from '../../../contract/model/library.ts';
+import { identifierSchemes } from '../../../contract/model/terms.ts';
 import { day } from '../../../language/strings.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
 import { addressOf, isWebAddress, schemeNames, shortAddress } from './addresses.ts';

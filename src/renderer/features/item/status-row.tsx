@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { type Status, statuses } from '../../../contract/model/item.ts';
+import type { Status } from '../../../contract/model/item.ts';
 import type { Item } from '../../../contract/model/library.ts';
+import { statuses } from '../../../contract/model/terms.ts';
 import { statusNames, itemText as text } from '../../../language/strings-features.ts';
 import { useClient, useGetApp } from '../../store/context.ts';
 import { Menu, MenuItem } from '../../ui/menu.tsx';

@@ -1,5 +1,6 @@
-import { type Status, statuses } from '../../../contract/model/item.ts';
+import type { Status } from '../../../contract/model/item.ts';
 import type { ItemRow } from '../../../contract/model/library.ts';
+import { statuses } from '../../../contract/model/terms.ts';
 
 /** What several selected papers have in numbers. */
 export interface Summary {

@@ -1,10 +1,10 @@
 import { type ReactElement, useEffect, useSyncExternalStore } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { PAPER, SIDEBAR } from '../../../contract/model/window-terms.ts';
 import { text } from '../../../language/strings.ts';
 import { foldOf, paneWidths } from '../../model/folds.ts';
 import { isFresh } from '../../model/place.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
-import { PAPER, SIDEBAR } from '../../store/settings.ts';
 import { rem } from '../../ui/rem.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { ItemPane } from '../item/item-pane.tsx';

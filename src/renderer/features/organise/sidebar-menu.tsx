@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { tagColours } from '../../../contract/methods/tags.ts';
+import { tagColours } from '../../../contract/model/terms.ts';
 import { colourNames, organiseText as text } from '../../../language/strings-organise.ts';
 import {
   colourTag,

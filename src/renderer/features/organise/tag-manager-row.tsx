@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { type Tag, tagColours } from '../../../contract/methods/tags.ts';
+import type { Tag } from '../../../contract/methods/tags.ts';
+import { tagColours } from '../../../contract/model/terms.ts';
 import { papers } from '../../../language/strings.ts';
 import { colourNames, organiseText as text } from '../../../language/strings-organise.ts';
 import { colourTag, deleteTags, renameTag } from '../../commands/organise.ts';

@@ -1,4 +1,5 @@
-import { type IdentifierScheme, type ItemData, identifierSchemes } from '../../../contract/model/item.ts';
+import type { IdentifierScheme, ItemData } from '../../../contract/model/item.ts';
+import { identifierSchemes } from '../../../contract/model/terms.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { schemeNames } from '../item/addresses.ts';
 import { spokenCreator } from '../item/creators-text.ts';

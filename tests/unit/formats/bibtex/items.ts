@@ -1,5 +1,6 @@
 /** Items for tests: complete ones of every type, filled with text that is hard on TeX. */
-import { type Creator, emptyItem, type ItemType, itemTypes } from '../../../../src/contract/model/item.ts';
+import { type Creator, emptyItem, type ItemType } from '../../../../src/contract/model/item.ts';
+import { itemTypes } from '../../../../src/contract/model/terms.ts';
 import type { ExportItem } from '../../../../src/formats/format.ts';
 
 export function person(family: string, given = '', more: Partial<Creator> = {}): Creator {

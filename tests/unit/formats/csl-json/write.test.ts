@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CliItem } from '../../../../src/contract/cli.ts';
-import { creatorRoles, itemTypes, statuses } from '../../../../src/contract/model/item.ts';
+import { creatorRoles, itemTypes, statuses } from '../../../../src/contract/model/terms.ts';
 import { cslJson, cslJsonExporter, toCslJson } from '../../../../src/formats/csl-json/index.ts';
 import { formatText } from '../../../../src/formats/export.ts';
 import type { ExportItem } from '../../../../src/formats/format.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationHtml, citationText, readCslItems } from '../../../../src/renderer/model/citation.ts';
+import { citationHtml, citationText } from '../../../../src/renderer/model/citation.ts';
 
 const din = {
   title: 'Deep Interest Network for Click-Through Rate Prediction',
@@ -39,11 +39,5 @@ describe('citation', () => {
   it('cuts endless lists of names', () => {
     const author = Array.from({ length: 40 }, (_, i) => ({ family: `Name${i}` }));
     expect(citationText({ author, title: 'T' })).toMatch(/Name18, … Name39/);
-  });
-
-  it('reads an export whose numbers are numbers', () => {
-    expect(readCslItems('[{"id":"a","volume":12,"issued":{"date-parts":[["2018"]]}}]')).toMatchObject([
-      { volume: '12', issued: { 'date-parts': [[2018]] } },
-    ]);
   });
 });

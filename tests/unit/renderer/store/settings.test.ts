@@ -1,25 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readSettings } from '../../../../src/renderer/store/settings.ts';
 import { createApp } from '../../../../src/renderer/store/store.ts';
 import { fakeClient } from '../fake-client.ts';
 
 describe('settings', () => {
-  it('fall back one by one when they cannot be read', () => {
-    const read = readSettings({
-      sidebarWidth: 9000,
-      paperWidth: 400,
-      theme: 'pink',
-      place: { kind: 'attic' },
-    });
-    expect(read).toMatchObject({
-      sidebarWidth: 232,
-      paperWidth: 400,
-      theme: 'system',
-      place: { kind: 'library' },
-    });
-    expect(readSettings('junk')).toEqual(readSettings({}));
-  });
-
   it('are written once for a splitter that moves many times', async () => {
     vi.useFakeTimers();
     const client = fakeClient({ rows: [] });

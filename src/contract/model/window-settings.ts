@@ -1,14 +1,10 @@
-import { ItemId } from '../../contract/model/ids.ts';
-import { Place, Sort } from '../../contract/model/library.ts';
-import { z } from '../../contract/zod.ts';
-
-/** Widths in px at 100 %; the window's brief gives the limits. */
-export const SIDEBAR = { initial: 232, least: 180, most: 360 } as const;
-export const PAPER = { initial: 380, least: 320, most: 640 } as const;
-export const ZOOM = { least: 0.5, most: 3 } as const;
+import { z } from '../zod.ts';
+import { ItemId } from './ids.ts';
+import { Place, Sort } from './library.ts';
+import { PAPER, SIDEBAR, ZOOM } from './window-terms.ts';
 
 /** What the machine remembers of the window. Every field falls back by itself when it can't be read. */
-export const Settings = z.object({
+export const WindowSettings = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   density: z.enum(['compact', 'comfortable']).catch('compact'),
   sidebarWidth: z.number().min(SIDEBAR.least).max(SIDEBAR.most).catch(SIDEBAR.initial),
@@ -28,8 +24,4 @@ export const Settings = z.object({
   /** The paper that had focus. */
   focus: ItemId.nullable().catch(null),
 });
-export type Settings = z.infer<typeof Settings>;
-
-/** Reads what was stored, whatever it is. */
-export const readSettings = (stored: unknown): Settings =>
-  Settings.parse(typeof stored === 'object' && stored !== null ? stored : {});
+export type WindowSettings = z.infer<typeof WindowSettings>;
