@@ -24,10 +24,11 @@ export const actionNames = {
   trash: (count: number): string => `Move ${papers(count)} to Trash`,
   restore: (count: number): string => `Restore ${papers(count)}`,
   erase: (count: number): string => `Erase ${papers(count)}`,
-  import(imported: number, updated: number, restored: number): string {
-    if (imported > 0) return `Import ${papers(imported)}`;
-    if (restored > 0) return `Restore ${papers(restored)}`;
-    return updated > 0 ? `Complete ${papers(updated)} from an Import` : 'Import Nothing New';
+  import(done: { imported: number; updated: number; restored: number; organised: number }): string {
+    if (done.imported > 0) return `Import ${papers(done.imported)}`;
+    if (done.restored > 0) return `Restore ${papers(done.restored)}`;
+    if (done.updated > 0) return `Complete ${papers(done.updated)} from an Import`;
+    return done.organised > 0 ? `Organise ${papers(done.organised)} from an Import` : 'Import Nothing New';
   },
   edit: (fields: readonly string[]): string =>
     fields.length === 1 ? `Edit ${fieldName(fields[0] ?? '')}` : 'Edit Paper',

@@ -83,8 +83,9 @@ export const organiseText = {
   cancel: 'Cancel',
 } as const;
 
-export const colourNames: Readonly<Record<NonNullable<TagColour> | 'none', string>> = {
-  none: 'No colour',
+export const colourNames: Readonly<Record<NonNullable<TagColour> | 'automatic', string>> = {
+  automatic: 'Automatic',
+  plain: 'No colour',
   red: 'Red',
   orange: 'Orange',
   yellow: 'Yellow',

@@ -1,14 +1,21 @@
 /** Texts of the import review. */
-import { counted, day, duration, number, papers } from './strings.ts';
+import { brief, counted, day, duration, number, papers } from './strings.ts';
+
+/** Where a review's records come from: one thing by its name, or so many files. */
+export interface ReviewOrigin {
+  name: string;
+  format: string;
+  /** How many files were read or looked at; 1 for the clipboard. */
+  sources: number;
+}
 
 export const reviewText = {
-  title: (found: number, name: string, format: string): string =>
-    `${papers(found)} found ${reviewPlace(name, format)}`,
+  title: (found: number, from: ReviewOrigin): string => `${papers(found)} found ${reviewPlace(from)}`,
   allKnown: (found: number): string =>
     found === 1
       ? 'This paper is already in your library'
       : `All ${papers(found)} are already in your library`,
-  nothingTitle: (name: string, format: string): string => `No papers found ${reviewPlace(name, format)}`,
+  nothingTitle: (from: ReviewOrigin): string => `No papers found ${reviewPlace(from)}`,
   nothingLooked: (lines: number, format: string): string => {
     const looked =
       lines === 0 ? 'The text was read' : `${counted(lines, 'line was read', 'lines were read')}`;
@@ -20,9 +27,11 @@ export const reviewText = {
     all: 'All',
     new: 'New',
     known: 'Known',
+    changed: 'Changed',
     cleaned: 'Cleaned',
     ignored: 'Ignored lines',
     rejected: 'Rejected',
+    files: 'Files',
   },
   tabsLabel: 'Which records',
   list: 'Records',
@@ -30,6 +39,7 @@ export const reviewText = {
   chosen: (n: number, all: number): string => `${number(n)} of ${number(all)} chosen`,
   chooseAll: 'Choose all',
   cleaned: 'cleaned',
+  changes: (n: number): string => `fills ${counted(n, 'field', 'fields')}`,
   known: 'known',
   repeated: 'repeated',
   trashed: 'in the trash',
@@ -38,14 +48,24 @@ export const reviewText = {
   untitled: 'Untitled',
   close: 'Close',
   into: 'Into',
+  collection: 'Collection',
+  collectionHint: 'None',
+  newCollection: (path: string): string => `New collection “${brief(path, 60)}”`,
   tag: 'Tag',
-  tagHint: 'Add a tag to all',
+  tagHint: 'Add tags to all',
+  newTag: (name: string): string => `New tag “${brief(name, 60)}”`,
+  suggestions: 'Suggestions',
+  knownToo: (n: number): string => (n === 1 ? 'and the 1 you have' : `and the ${number(n)} you have`),
+  knownTooWhy: 'Papers that are in the library already get the collection and the tags, too',
+  keepAll: 'Keep every record',
+  keepAllWhy: 'Takes known and repeated records as papers of their own; Duplicates can join them later',
   cancel: 'Cancel',
-  importN: (n: number, restore: number, completed: number): string => {
+  importN: (n: number, restore: number, completed: number, organised: number): string => {
     if (restore > 0)
       return n > 0 ? `Import ${number(n)}, Restore ${number(restore)}` : `Restore ${number(restore)}`;
     if (n > 0) return `Import ${number(n)}`;
-    return completed > 0 ? `Complete ${number(completed)}` : 'Import';
+    if (completed > 0) return `Complete ${number(completed)}`;
+    return organised > 0 ? `Add ${number(organised)}` : 'Import';
   },
   completes: (n: number): string => `Completes ${papers(n)} you have`,
   importing: (done: number, total: number, left: number | null): string =>
@@ -53,6 +73,10 @@ export const reviewText = {
   importingLabel: 'Importing',
   stop: 'Stop Importing',
   imported: (n: number): string => `Imported ${papers(n)}`,
+  importedInto: (n: number, collection: string): string =>
+    `Imported ${papers(n)} into “${brief(collection, 40)}”`,
+  organised: (n: number, collection: string): string =>
+    collection ? `${papers(n)} you had added to “${brief(collection, 40)}”` : `${papers(n)} you had tagged`,
   restored: (n: number): string => `Restored ${papers(n)}`,
   updated: (n: number): string => `${papers(n)} completed`,
   undo: 'Undo',
@@ -62,7 +86,8 @@ export const reviewText = {
   repeatTitle: 'Twice in this input',
   clashTitle: 'Its key belongs to another paper',
   clashText: (key: string): string => `“${key}” is taken. This paper gets a key of its own.`,
-  repeatText: (line: number): string => `The same as the record at line ${number(line)}; it is taken once.`,
+  repeatText: (line: number, file: string): string =>
+    `The same as the record at line ${number(line)}${file ? ` of ${file}` : ''}; it is taken once.`,
   whyBefore: {
     doi: 'Same DOI as ',
     arxiv: 'Same arXiv number as ',
@@ -82,6 +107,14 @@ export const reviewText = {
   fills: (name: string, fields: readonly string[]): string =>
     `${name} fills what yours lacks: ${fields.join(', ')}.`,
   keepMine: 'Keep mine',
+  fillMine: 'Fill what mine lacks',
+  leaveMine: 'Keep mine as it is',
+  filledField: 'Field',
+  filledOld: 'Yours now',
+  filledNew: 'Will be',
+  filledLabel: 'What would be filled in',
+  more: 'Show All',
+  less: 'Show Less',
   both: 'Keep both',
   leave: 'Leave it there',
   restore: 'Restore',
@@ -111,11 +144,24 @@ export const reviewText = {
   rejectedCount: (n: number): string => `${counted(n, 'record', 'records')} rejected`,
   line: (n: number): string => `Line ${number(n)}`,
   lines: 'Lines',
+  linesOf: (file: string): string => `In ${file}`,
+  moreLines: (n: number): string => `and ${counted(n, 'further line', 'further lines')}`,
+  unread: (n: number, all: number): string => `${number(n)} of ${counted(all, 'file', 'files')} not read`,
+  fileList: 'Files',
+  filePapers: (n: number, format: string): string => `${papers(n)}, ${fileFormats[format] ?? format}`,
 };
 
-/** "on the pasted page", "in refs.bib". */
-function reviewPlace(name: string, format: string): string {
-  if (name !== 'the clipboard') return `in ${name}`;
+const fileFormats: Readonly<Record<string, string>> = {
+  'paper-page': 'a page of papers',
+  bibtex: 'BibTeX',
+  'csl-json': 'CSL-JSON',
+};
+
+/** "on the pasted page", "in refs.bib", "in 3 files". */
+function reviewPlace({ name, format, sources }: ReviewOrigin): string {
+  if (sources !== 1)
+    return `in ${counted(sources, 'file', 'files')}${name ? ` of “${brief(name, 40)}”` : ''}`;
+  if (name !== 'the clipboard') return `in ${brief(name, 60)}`;
   return format === 'paper-page' ? 'on the pasted page' : 'on the clipboard';
 }
 
@@ -125,14 +171,8 @@ export function sourceName(name: string, format: string): string {
   return format === 'paper-page' ? 'The page' : 'The clipboard';
 }
 
-function formatName(format: string): string {
-  const names: Readonly<Record<string, string>> = {
-    'paper-page': 'a page of papers',
-    bibtex: 'BibTeX',
-    'csl-json': 'CSL-JSON',
-  };
-  return names[format] ?? (format || 'a page, as BibTeX and as CSL-JSON');
-}
+const formatName = (format: string): string =>
+  fileFormats[format] ?? (format || 'a page, as BibTeX and as CSL-JSON');
 
 /** Fields of an item as words of a sentence, where their own name isn't one. */
 export const fieldWords: Readonly<Record<string, string>> = {

@@ -8,16 +8,12 @@ export async function importInto({ context }: Engine, drafts: readonly ItemDraft
     'Import',
     (db, action) =>
       importRecords(db, action, {
-        name: 'bench',
-        format: 'csl-json',
-        drafts,
-        rejected: 0,
+        sources: [{ name: 'bench', format: 'csl-json', drafts, rejected: 0, keepRaw: false }],
         isForced: () => false,
         isLeftOut: () => false,
         isRestored: () => false,
         status: 'none',
         tags: [],
-        keepRaw: false,
       }),
     (work) => context.tasks.run('Importing', drafts.length, work),
   );

@@ -43,7 +43,10 @@ test('the engine killed in the middle of an import: all or nothing, and the wind
   await ui.importPage(pageText('community_latex'), 7);
   const file = join(octavo.dataFolder, 'many.json');
   await writeFile(file, records(8_000));
-  const review = await ui.page.evaluate((path) => window.octavo.call('imports.readFile', { path }), file);
+  const review = await ui.page.evaluate(
+    (path) => window.octavo.call('imports.readFiles', { paths: [path] }),
+    file,
+  );
   if (!review.ok) throw new Error(review.message);
   const { id, records: found } = review.value as { id: number; records: { index: number }[] };
   // The commit is under way when a task of it has done something: rows are inserted, nothing is committed.

@@ -1,20 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Octavo, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
+import { drop } from './support/drop.ts';
 import { LibraryWindow, pageText } from './support/window.ts';
-
-/** Drops files on the window as the system would, with their real paths. */
-async function drop(octavo: Octavo, files: readonly string[]): Promise<void> {
-  const session = await octavo.page.context().newCDPSession(octavo.page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', {
-      type,
-      x: 500,
-      y: 300,
-      data: { items: [], files: [...files], dragOperationsMask: 1 },
-    });
-  }
-}
 
 test('the links of a pasted page give arXiv ids, with the preprint’s year', async ({ octavo }) => {
   const ui = new LibraryWindow(octavo);
@@ -70,24 +58,10 @@ test('files dropped on the window are shown before they are taken', async ({ oct
   );
   await writeFile(page, pageText('community_latex'));
   await drop(octavo, [bib, page]);
-  await ui.review.expectChosen(2);
-  await expect(ui.review.sheet.getByRole('tab', { name: /Damaged|Rejected/ })).toBeVisible();
-  // The next file's sheet follows at once.
-  await ui.review.sheet.getByRole('button', { name: 'Import 2', exact: true }).click();
-  await ui.review.expectChosen(7);
+  await ui.review.expectChosen(9);
+  await expect(ui.review.sheet).toContainText('9 papers found in 2 files');
+  await expect(ui.review.sheet.getByRole('tab', { name: 'Rejected' })).toBeVisible();
   await ui.review.import();
   await ui.expectRows(9);
   expect((await octavo.cli(['show', 'good'])).json).toMatchObject({ id: 'good', title: 'A good one' });
-});
-
-test('a folder or a binary file that is dropped is refused with the reason', async ({ octavo }) => {
-  const ui = new LibraryWindow(octavo);
-  await expect(ui.page.getByText('Your library starts with a page')).toBeVisible();
-  const file = join(octavo.dataFolder, 'picture.bin');
-  await writeFile(file, Buffer.from(Array.from({ length: 4000 }, (_, i) => i % 7)));
-  await drop(octavo, [file]);
-  await ui.expectToast(/binary/);
-  await drop(octavo, [octavo.dataFolder]);
-  await ui.expectToast(/can.t be read/);
-  expect((await octavo.cli(['list'])).json).toMatchObject({ total: 0 });
 });

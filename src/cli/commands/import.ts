@@ -90,20 +90,24 @@ async function takeIn(
       'Import',
       function* (db, action) {
         const outcome = yield* importRecords(db, action, {
-          name,
-          format: read.importer.name,
-          drafts: read.drafts,
-          rejected: read.rejected.length,
+          sources: [
+            {
+              name,
+              format: read.importer.name,
+              drafts: read.drafts,
+              rejected: read.rejected.length,
+              keepRaw: !isPage,
+            },
+          ],
           isForced: () => keepDuplicates,
           isLeftOut: () => false,
           isRestored: () => false,
           // A page is news to decide about; a bibliography is what somebody has decided on long ago.
           status: isPage ? 'inbox' : 'none',
           tags: [],
-          keepRaw: !isPage,
         });
         const { imported, updated, restored } = outcome;
-        action.rename(actionNames.import(imported, updated, restored));
+        action.rename(actionNames.import(outcome));
         if (imported + updated + restored === 0) action.hide();
         return outcome;
       },

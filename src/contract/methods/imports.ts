@@ -1,12 +1,25 @@
+import { CollectionId } from '../model/ids.ts';
 import { Status } from '../model/item.ts';
 import type { ImportReport, Review, ReviewPreview } from '../model/library.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 
 const review = z.int();
+const index = z.int().min(0);
+const indexes = z.array(index).max(1_000_000);
+
+/** Where papers go: a collection that is there, or one at a path such as `Thesis/Related work`, made as needed. */
+export const TargetCollection = z.union([
+  z.strictObject({ id: CollectionId }),
+  z.strictObject({ path: z.string().trim().min(1).max(5000) }),
+]);
+export type TargetCollection = z.infer<typeof TargetCollection>;
 
 export const importMethods = {
-  /** Reads pasted text (and the HTML that lay on the clipboard beside it) into a review; nothing is written. */
+  /**
+   * Reads pasted text (and the HTML that lay on the clipboard beside it) into a review; nothing is
+   * written. A text in which nothing was found gives a review without records that says so.
+   */
   'imports.readText': method<Review>()(
     z.strictObject({
       text: z.string().max(60_000_000),
@@ -14,17 +27,33 @@ export const importMethods = {
       name: z.string().max(500),
     }),
   ),
-  /** Reads a file into a review; the format is told by content. */
-  'imports.readFile': method<Review>()(z.strictObject({ path: z.string().max(4096) })),
-  'imports.preview': method<ReviewPreview>()(z.strictObject({ review, index: z.int().min(0) })),
-  /** Takes the chosen records (their indexes) in one transaction, and restores the named ones from the trash. */
+  /**
+   * Reads files, and the files of folders, into one review; each format is told by content. What
+   * could not be read stands in `sources` with the reason and stops nothing.
+   */
+  'imports.readFiles': method<Review>()(
+    z.strictObject({ paths: z.array(z.string().max(4096)).min(1).max(10_000) }),
+  ),
+  'imports.preview': method<ReviewPreview>()(z.strictObject({ review, index })),
+  /**
+   * Takes the chosen records (their indexes) in one transaction, and restores the named ones from
+   * the trash; collection and tags are part of it, so one undo takes all of it back.
+   */
   'imports.commit': method<ImportReport>()(
     z.strictObject({
       review,
-      chosen: z.array(z.int().min(0)).max(1_000_000),
-      restore: z.array(z.int().min(0)).max(1_000_000),
+      chosen: indexes,
+      restore: indexes,
+      /** Known papers that keep their blanks, though the record would fill some. */
+      unfilled: indexes.default([]),
       status: Status,
       tags: z.array(z.string().max(500)).max(100),
+      /** `collection_not_found` when it is gone by now. */
+      collection: TargetCollection.nullable().default(null),
+      /** The papers that the library has already get collection and tags as well. */
+      organiseKnown: z.boolean().default(false),
+      /** Every chosen record becomes an item of its own, whatever the library has by now. */
+      keepAll: z.boolean().default(false),
     }),
   ),
   'imports.discard': method<null>()(z.strictObject({ review })),

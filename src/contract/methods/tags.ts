@@ -6,8 +6,8 @@ import type { Shares } from './collections.ts';
 import { method } from './define.ts';
 import type { Changed } from './items.ts';
 
-/** null is none. */
-export const TagColour = z.enum(tagColours).nullable();
+/** A colour that the user chose, or `plain` for none; null follows from the tag's name. */
+export const TagColour = z.enum([...tagColours, 'plain']).nullable();
 export type TagColour = z.infer<typeof TagColour>;
 
 /** A tag. A name with `/` nests: `methods/regression` lies below `methods`. */

@@ -161,7 +161,7 @@ export interface Match {
   added: number;
   /** `doi`, `arxiv`, `pmid`, `isbn`, `title`, `abstract`, `record`. */
   why: string;
-  /** Fields of the item that are empty and that this record would fill. */
+  /** Fields of the item that are empty and that this record would fill: `abstract`, `identifiers.doi`. */
   fills: string[];
 }
 
@@ -173,7 +173,10 @@ export type ReviewState = 'new' | 'known' | 'trashed';
 
 export interface ReviewRecord {
   index: number;
+  /** Which of the review's sources it is of. */
+  source: number;
   line: number;
+  /** Cut where it is longer than a line can show; the preview has all of it. */
   title: string;
   creators: string;
   year: number | null;
@@ -188,20 +191,36 @@ export interface ReviewRecord {
   cleaned: number;
 }
 
+/** A file, or the clipboard, that a review was made of. */
+export interface ReviewSource {
+  /** What the user gave, with the way to it in a dropped folder: `old/refs.bib`, "the clipboard". */
+  name: string;
+  /** '' when it could not be read. */
+  format: string;
+  /** Records found in it. */
+  found: number;
+  /** Why nothing was read from it. */
+  error: { code: string; message: string } | null;
+}
+
 /** The neutral model of everything that comes in, before anything is written. */
 export interface Review {
   id: number;
-  /** What the user gave: a file's name or "the clipboard". */
+  /** What the user gave: a file's or a folder's name, or "the clipboard"; '' for several. */
   name: string;
+  /** The one format of all that was read; '' when they are of several. */
   format: string;
+  sources: ReviewSource[];
   records: ReviewRecord[];
-  rejected: { line: number; code: string; message: string; text: string }[];
-  ignored: { line: number; text: string }[];
+  rejected: { source: number; line: number; code: string; message: string; text: string }[];
+  ignored: { source: number; line: number; text: string }[];
 }
 
 export interface ReviewPreview {
   data: ItemData;
   cleaned: Cleaned[];
+  /** What the record would fill in the item that the library has: that item, and the fields with their new values. */
+  fills: { item: Item; patch: Partial<ItemData> } | null;
 }
 
 export interface ImportReport {
@@ -209,6 +228,8 @@ export interface ImportReport {
   duplicates: number;
   updated: number;
   restored: number;
+  /** Items that were there already and got the collection or a tag. */
+  organised: number;
   ids: ItemId[];
   action: { id: number; name: string } | null;
 }

@@ -31,13 +31,13 @@ export function ensureCollection(db: WritableDb, path: string): number | undefin
   return at ?? undefined;
 }
 
-export const addToCollection = (db: WritableDb, collection: number, item: number): void => {
+/** Puts an item into a collection; answers 1, or 0 when it lies there already. */
+export const addToCollection = (db: WritableDb, collection: number, item: number): number =>
   db.run(
     'INSERT INTO collection_items (collection, item) VALUES (?, ?) ON CONFLICT (collection, item) DO NOTHING',
     collection,
     item,
-  );
-};
+  ).changes;
 
 export const removeFromCollection = (db: WritableDb, collection: number, item: number): void => {
   db.run('DELETE FROM collection_items WHERE collection = ? AND item = ?', collection, item);

@@ -4,26 +4,41 @@ import { addToCollection, ensureCollection } from '../collections/queries.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { fingerprint } from '../identity/fingerprint.ts';
 import { type Identity, identifier } from '../identity/identify.ts';
-import { restore } from '../items/change-queries.ts';
+import { idsWhere, restore } from '../items/change-queries.ts';
 import { blanksFilledBy, createItem, updateItem } from '../items/write.ts';
 import type { ActionContext } from '../library.ts';
+import { addItemTags } from '../tags/queries.ts';
 import { finishImport, insertImport, insertRecord } from './queries.ts';
 
-/** What goes in. Drafts that aren't `chosen` still fill blanks of the items they are known as. */
-export interface ImportJob {
+/** One file, or the clipboard. */
+export interface ImportSource {
   name: string;
   format: string;
   drafts: readonly ItemDraft[];
   rejected: number;
+  keepRaw: boolean;
+}
+
+/**
+ * What goes in; indexes count the records of all sources through. Records that are known still fill
+ * blanks of their items.
+ */
+export interface ImportJob {
+  sources: readonly ImportSource[];
   /** Takes a record whatever the library knows of it. */
   isForced(index: number): boolean;
   /** Leaves a record out. */
   isLeftOut(index: number): boolean;
   /** Takes the item that the record is known as out of the trash. */
   isRestored(index: number): boolean;
+  /** Leaves the blanks of the item that the record is known as; without it all are filled. */
+  isUnfilled?(index: number): boolean;
   status: Status;
   tags: readonly string[];
-  keepRaw: boolean;
+  /** A collection that all of them go into, beside those that the records name. */
+  collection?: number | null;
+  /** Items that are known get that collection and the tags as well. */
+  organisesKnown?: boolean;
 }
 
 export interface ImportOutcome {
@@ -31,6 +46,8 @@ export interface ImportOutcome {
   duplicates: number;
   updated: number;
   restored: number;
+  /** Known items that got the collection or a tag that they had not. */
+  organised: number;
   ids: ItemId[];
   suggested: { id: number; like: number }[];
   clashes: { id: number; given: string }[];
@@ -50,36 +67,52 @@ export function* importRecords(
     duplicates: 0,
     updated: 0,
     restored: 0,
+    organised: 0,
     ids: [],
     suggested: [],
     clashes: [],
   };
-  const importId = insertImport(db, {
-    name: job.name,
-    format: job.format,
-    at: action.now,
-    found: job.drafts.length,
-    rejected: job.rejected,
-  });
+  const taking: Taking = { db, action, job, outcome, collections: new Map() };
   const identify = identifier(db as ReadableDb);
-  const collections = new Map<string, number | undefined>();
   const madeBy = new Map<number, number>();
-  for (const [index, draft] of job.drafts.entries()) {
-    const identity = identify(draft, index);
-    const known = knownAs(identity, madeBy);
-    if (job.isForced(index) || (known === null && !job.isLeftOut(index))) {
-      const id = addRecord(db, action, job, draft, importId, collections, outcome);
-      madeBy.set(index, id);
-      if (identity.like !== null) outcome.suggested.push({ id, like: identity.like });
-    } else if (known !== null) {
-      outcome.duplicates += 1;
-      madeBy.set(index, known);
-      recallRecord(db, action, job, draft, importId, { id: known, index }, outcome);
+  let index = 0;
+  for (const source of job.sources) {
+    const importId = insertImport(db, {
+      name: source.name,
+      format: source.format,
+      at: action.now,
+      found: source.drafts.length,
+      rejected: source.rejected,
+    });
+    const before = { imported: outcome.imported, duplicates: outcome.duplicates };
+    for (const draft of source.drafts) {
+      const identity = identify(draft, index);
+      const known = knownAs(identity, madeBy);
+      if (job.isForced(index) || (known === null && !job.isLeftOut(index))) {
+        const id = addRecord(taking, draft, importId, source.keepRaw);
+        madeBy.set(index, id);
+        if (identity.like !== null) outcome.suggested.push({ id, like: identity.like });
+      } else if (known !== null) {
+        outcome.duplicates += 1;
+        madeBy.set(index, known);
+        recallRecord(taking, draft, importId, { id: known, index });
+      }
+      index += 1;
+      if (index % 20 === 0) yield index;
     }
-    if (index % 20 === 19) yield index + 1;
+    finishImport(db, importId, outcome.imported - before.imported, outcome.duplicates - before.duplicates);
   }
-  finishImport(db, importId, outcome.imported, outcome.duplicates);
   return outcome;
+}
+
+/** An import under way. */
+interface Taking {
+  db: WritableDb;
+  action: ActionContext;
+  job: ImportJob;
+  outcome: ImportOutcome;
+  /** Ids of the collections that records name, by their paths. */
+  collections: Map<string, number | undefined>;
 }
 
 /** The item that a record is: one of the library, or one that an earlier record of the same input made. */
@@ -89,13 +122,10 @@ function knownAs(identity: Identity, madeBy: ReadonlyMap<number, number>): numbe
 }
 
 function addRecord(
-  db: WritableDb,
-  action: ActionContext,
-  job: ImportJob,
+  { db, action, job, outcome, collections }: Taking,
   draft: ItemDraft,
   importId: number,
-  collections: Map<string, number | undefined>,
-  outcome: ImportOutcome,
+  keepRaw: boolean,
 ): number {
   const { id, clash } = createItem(db, action, { draft, status: draft.status ?? job.status, tags: job.tags });
   for (const path of draft.collections) {
@@ -103,12 +133,13 @@ function addRecord(
     const collection = collections.get(path);
     if (collection !== undefined) addToCollection(db, collection, id);
   }
+  if (job.collection) addToCollection(db, job.collection, id);
   insertRecord(db, {
     import: importId,
     item: id,
     outcome: 'new',
     hash: fingerprint(draft).record,
-    raw: job.keepRaw ? draft.source.raw : null,
+    raw: keepRaw ? draft.source.raw : null,
   });
   if (clash !== null) outcome.clashes.push({ id, given: clash });
   outcome.imported += 1;
@@ -117,20 +148,18 @@ function addRecord(
 }
 
 function recallRecord(
-  db: WritableDb,
-  action: ActionContext,
-  job: ImportJob,
+  { db, action, job, outcome }: Taking,
   draft: ItemDraft,
   importId: number,
   known: { id: number; index: number },
-  outcome: ImportOutcome,
 ): void {
   if (job.isRestored(known.index)) outcome.restored += restore(db, [known.id]);
-  const patch = blanksFilledBy(db, known.id, draft);
+  const patch = job.isUnfilled?.(known.index) ? {} : blanksFilledBy(db, known.id, draft);
   if (Object.keys(patch).length > 0) {
     const fields = updateItem(db, action, known.id, patch, { by: 'import', id: importId });
     if (fields.length > 0) outcome.updated += 1;
   }
+  if (job.organisesKnown && organise(db, job, known.id)) outcome.organised += 1;
   insertRecord(db, {
     import: importId,
     item: known.id,
@@ -138,4 +167,11 @@ function recallRecord(
     hash: fingerprint(draft).record,
     raw: null,
   });
+}
+
+/** Gives an item outside the trash the job's collection and tags; answers whether it lacked any. */
+function organise(db: WritableDb, { collection, tags }: ImportJob, id: number): boolean {
+  if (idsWhere(db as ReadableDb, [id], 'not trashed').length === 0) return false;
+  const collected = collection ? addToCollection(db, collection, id) : 0;
+  return addItemTags(db, id, tags) + collected > 0;
 }

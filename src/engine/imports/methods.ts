@@ -1,84 +1,59 @@
-import { basename } from 'node:path';
-import type { importMethods } from '../../contract/methods/imports.ts';
-import type { ItemDraft } from '../../contract/model/item.ts';
-import type { Review } from '../../contract/model/library.ts';
+import type { importMethods, TargetCollection } from '../../contract/methods/imports.ts';
+import type { ItemData, ItemDraft } from '../../contract/model/item.ts';
+import type { ReviewPreview } from '../../contract/model/library.ts';
 import { actionNames } from '../../language/action-names.ts';
-import type { EngineContext, Handlers } from '../context.ts';
+import { ensureCollection } from '../collections/queries.ts';
+import { requireCollection } from '../collections/tree.ts';
+import type { Handlers } from '../context.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { identifier } from '../identity/identify.ts';
-import { importRecords } from './commit.ts';
-import { reviewRecord } from './match.ts';
-import { readTextFile } from './read.ts';
-import { readInBackground } from './read-in-background.ts';
-
-const MAX_SHOWN_TEXT = 2_000;
-
-async function review(context: EngineContext, name: string, text: string, html: string): Promise<Review> {
-  const read = await readInBackground(context.tasks, { text, html });
-  const db = context.library.reader;
-  const identify = identifier(db);
-  const records = read.drafts.map((draft, index) => reviewRecord(db, draft, index, identify(draft, index)));
-  const known = new Set(records.filter(({ state }) => state !== 'new').map(({ index }) => index));
-  const held = context.reviews.add(name, read, known);
-  return {
-    id: held.id,
-    name,
-    format: read.importer.name,
-    records,
-    rejected: read.rejected.map((rejected) => ({
-      ...rejected,
-      text: rejected.text.slice(0, MAX_SHOWN_TEXT),
-    })),
-    ignored: read.ignored.map(({ line, text: ignored }) => ({
-      line,
-      text: ignored.slice(0, MAX_SHOWN_TEXT),
-    })),
-  };
-}
+import { getItem } from '../items/read.ts';
+import { blanksOf } from '../items/write.ts';
+import { type ImportSource, importRecords } from './commit.ts';
+import { reviewFiles, reviewText } from './make-review.ts';
+import type { HeldReview } from './reviews.ts';
 
 export const importHandlers: Handlers<keyof typeof importMethods> = {
-  'imports.readText': (context, { text, html, name }) => review(context, name, text, html),
-  'imports.readFile': (context, { path }) => review(context, basename(path), readTextFile(path), ''),
-  'imports.preview': ({ reviews }, { review: id, index }) => {
+  'imports.readText': (context, { text, html, name }) => reviewText(context, name, { text, html }),
+  'imports.readFiles': (context, { paths }) => reviewFiles(context, paths),
+  'imports.preview': ({ library, reviews }, { review: id, index }) => {
     const draft = reviews.draft(id, index);
-    return { data: dataOf(draft), cleaned: draft.cleaned };
+    return {
+      data: dataOf(draft),
+      cleaned: draft.cleaned,
+      fills: fillsOf(library.reader, draft, index),
+    };
   },
-  'imports.commit': async ({ library, reviews, tasks }, { review: id, chosen, restore, status, tags }) => {
-    const { name, read, known } = reviews.get(id);
-    const chosenSet = new Set(chosen);
-    const restoreSet = new Set(restore);
+  'imports.commit': async ({ library, reviews, tasks }, params) => {
+    const { review: id, status, tags, organiseKnown, keepAll } = params;
+    const held = reviews.get(id);
+    const chosen = new Set(params.chosen);
+    const restored = new Set(params.restore);
+    const unfilled = new Set(params.unfilled);
     const { value, action } = await library.writeLong(
       'Import',
       function* (db, context) {
         const outcome = yield* importRecords(db, context, {
-          name,
-          format: read.importer.name,
-          drafts: read.drafts,
-          rejected: read.rejected.length,
-          isForced: (index) => chosenSet.has(index) && known.has(index),
-          isLeftOut: (index) => !chosenSet.has(index),
-          isRestored: (index) => restoreSet.has(index),
+          sources: sourcesOf(held),
+          isForced: (index) => chosen.has(index) && (keepAll || held.known.has(index)),
+          isLeftOut: (index) => !chosen.has(index),
+          isRestored: (index) => restored.has(index),
+          isUnfilled: (index) => unfilled.has(index),
           status,
           tags,
-          keepRaw: read.importer.keepsRaw,
+          collection: targetOf(db, params.collection),
+          organisesKnown: organiseKnown,
         });
-        const { imported, updated, restored } = outcome;
-        context.rename(actionNames.import(imported, updated, restored));
-        if (imported + updated + restored === 0) context.hide();
+        context.rename(actionNames.import(outcome));
+        if (isNothing(outcome)) context.hide();
         return outcome;
       },
-      (work) => tasks.run('Importing', read.drafts.length, work),
+      (work) => tasks.run('Importing', held.drafts.length, work),
     );
     reviews.discard(id);
-    const { imported, duplicates, updated, restored, ids } = value;
-    const shown = imported + updated + restored > 0 ? action : null;
-    return {
-      imported,
-      duplicates,
-      updated,
-      restored,
-      ids,
-      action: shown && { id: shown.id, name: shown.name },
-    };
+    const { suggested: _, clashes: __, ...report } = value;
+    const shown = isNothing(value) ? null : action;
+    return { ...report, action: shown && { id: shown.id, name: shown.name } };
   },
   'imports.discard': ({ reviews }, { review: id }) => {
     reviews.discard(id);
@@ -86,7 +61,40 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
   },
 };
 
-function dataOf(draft: ItemDraft) {
+const isNothing = (done: { imported: number; updated: number; restored: number; organised: number }) =>
+  done.imported + done.updated + done.restored + done.organised === 0;
+
+const sourcesOf = ({ sources }: HeldReview): ImportSource[] =>
+  sources.flatMap(({ name, read }) =>
+    read
+      ? [
+          {
+            name,
+            format: read.importer.name,
+            drafts: read.drafts,
+            rejected: read.rejected.length,
+            keepRaw: read.importer.keepsRaw,
+          },
+        ]
+      : [],
+  );
+
+/** @throws OctavoError `collection_not_found` */
+function targetOf(db: WritableDb, target: TargetCollection | null): number | null {
+  if (target === null) return null;
+  return 'id' in target ? requireCollection(db, target.id).id : (ensureCollection(db, target.path) ?? null);
+}
+
+/** What a record would fill in the item that it is known as, as the library is now. */
+function fillsOf(db: ReadableDb, draft: ItemDraft, index: number): ReviewPreview['fills'] {
+  const { known } = identifier(db)(draft, index);
+  if (!known) return null;
+  const item = getItem(db, known.id);
+  const patch = blanksOf(item, draft);
+  return Object.keys(patch).length === 0 ? null : { item, patch: patch as Partial<ItemData> };
+}
+
+function dataOf(draft: ItemDraft): ItemData {
   const { type, title, creators, issued, abstract, venue, url, identifiers, links, variables, fields } =
     draft;
   return { type, title, creators, issued, abstract, venue, url, identifiers, links, variables, fields };

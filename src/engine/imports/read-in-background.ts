@@ -1,39 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { setImmediate as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type ErrorValue, OctavoError } from '../../contract/errors.ts';
+import type { ItemDraft } from '../../contract/model/item.ts';
 import type { ReadInput, ReadResult } from '../../formats/format.ts';
 import { findImporter } from '../../formats/registry.ts';
-import type { TaskRunner } from '../tasks/runner.ts';
 import { workerUrl } from '../tasks/worker-url.ts';
-import { type ReadText, readRecords } from './read.ts';
+import type { ListedFile } from './list-files.ts';
+import { decode, type ReadText, readRecords, readTextFile } from './read.ts';
 
-/** Below this many characters a text is read at once: a few milliseconds. */
+/** Below this many characters or bytes a text is read at once: a few milliseconds. */
 const INLINE = 200_000;
 
-type Answer = { ok: true; format: string; result: ReadResult } | ({ ok: false } & ErrorValue);
+/** What the worker says: portions of what it found, and how it ended. */
+export type WorkerAnswer =
+  | { kind: 'drafts'; drafts: ItemDraft[] }
+  | ({ kind: 'done'; format: string } & Omit<ReadResult, 'drafts'>)
+  | { kind: 'failed'; error: ErrorValue };
 
 /**
  * Reads a text into drafts, in a worker when it is large.
  * @throws OctavoError as `readRecords`, and `cancelled`
  */
-export async function readInBackground(tasks: TaskRunner, input: ReadInput): Promise<ReadText> {
+export async function readText(input: ReadInput, signal: AbortSignal): Promise<ReadText> {
   if (input.text.length + input.html.length < INLINE) return readRecords(input);
-  const answer = await tasks.wait('Reading', (signal) => inWorker(input, signal));
-  if (!answer.ok) throw new OctavoError(answer.code, answer.message, answer.details);
-  const importer = findImporter(answer.format);
-  if (!importer) throw new OctavoError('internal', `There is no importer ${answer.format}.`);
-  return { importer, ...answer.result };
+  return inWorker(input, signal);
 }
 
-function inWorker(input: ReadInput, signal: AbortSignal): Promise<Answer> {
-  return new Promise((resolve, reject) => {
+/**
+ * Reads a file into drafts, in a worker when it is large.
+ * @throws OctavoError as `readTextFile` and `readRecords`, and `cancelled`
+ */
+export async function readListed({ path, size, error }: ListedFile, signal: AbortSignal): Promise<ReadText> {
+  if (error) throw error;
+  if (size >= INLINE) return inWorker({ path }, signal);
+  // Also what is no ordinary file: that is refused before it is opened.
+  if (size === 0) return readRecords({ text: readTextFile(path), html: '' });
+  return readRecords({ text: decode(await readFile(path)), html: '' });
+}
+
+async function inWorker(input: ReadInput | { path: string }, signal: AbortSignal): Promise<ReadText> {
+  const drafts: ItemDraft[] = [];
+  const ended = await new Promise<Exclude<WorkerAnswer, { kind: 'drafts' }>>((resolve, reject) => {
     const worker = new Worker(workerUrl('imports/read-worker'), { workerData: input });
     const stop = (): void => {
       void worker.terminate();
       reject(new OctavoError('cancelled', 'Cancelled. Nothing was changed.'));
     };
     signal.addEventListener('abort', stop, { once: true });
-    worker.once('message', resolve);
+    worker.on('message', (answer: WorkerAnswer) => {
+      if (answer.kind !== 'drafts') {
+        resolve(answer);
+        return;
+      }
+      for (const draft of answer.drafts) drafts.push(draft);
+      void pause().then(() => worker.postMessage(null));
+    });
     worker.once('error', reject);
-    worker.once('exit', () => signal.removeEventListener('abort', stop));
+    worker.once('exit', (code) => {
+      signal.removeEventListener('abort', stop);
+      reject(new OctavoError('internal', `The reader ended with code ${code}.`));
+    });
   });
+  if (ended.kind === 'failed') {
+    const { code, message, details } = ended.error;
+    throw new OctavoError(code, message, details);
+  }
+  const importer = findImporter(ended.format);
+  if (!importer) throw new OctavoError('internal', `There is no importer ${ended.format}.`);
+  return { importer, drafts, rejected: ended.rejected, ignored: ended.ignored };
 }

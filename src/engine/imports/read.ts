@@ -3,6 +3,7 @@ import { OctavoError } from '../../contract/errors.ts';
 import { detectFormat } from '../../formats/detect.ts';
 import type { Importer, ReadInput, ReadResult } from '../../formats/format.ts';
 import { findImporter } from '../../formats/registry.ts';
+import { fileKind } from './file-kind.ts';
 
 /** Larger texts are refused: a V8 string holds no more than half a gigabyte. */
 const MAX_BYTES = 400_000_000;
@@ -30,6 +31,8 @@ export function decode(bytes: Uint8Array): string {
 
 /** A text holds almost no control characters but tab, line ends, form feed and escape. */
 function refuseBinary(bytes: Uint8Array): void {
+  const kind = fileKind(bytes);
+  if (kind !== null) throw new OctavoError('not_text', `This is ${kind}, not a text.`, { kind });
   const head = bytes.subarray(0, 65_536);
   let controls = 0;
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1;
@@ -44,16 +47,31 @@ function refuseBinary(bytes: Uint8Array): void {
  */
 export function readTextFile(path: string): string {
   try {
-    const { size } = statSync(path);
-    if (size > MAX_BYTES)
-      throw new OctavoError('too_large', `${path} is larger than 400 MB.`, { file: path, size });
+    const found = statSync(path);
+    // A pipe or a device could be waited for without end.
+    if (!found.isFile()) throw new OctavoError('file_unreadable', `${path} is no ordinary file.`);
+    if (found.size > MAX_BYTES)
+      throw new OctavoError('too_large', `${path} is larger than 400 MB.`, { size: found.size });
     return decode(readFileSync(path));
   } catch (error) {
     if (error instanceof OctavoError)
       throw new OctavoError(error.code, error.message, { ...error.details, file: path });
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OctavoError('file_unreadable', `${path} can't be read: ${reason}`, { file: path });
+    throw new OctavoError('file_unreadable', `${path} can't be read: ${reasonOf(error)}`, { file: path });
   }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'its permissions don’t allow it.',
+  EPERM: 'its permissions don’t allow it.',
+  ENOENT: 'there is no such file (or it is a link that leads nowhere).',
+  ELOOP: 'it is a link that leads back to itself.',
+  EISDIR: 'it is a folder.',
+};
+
+/** Why the system would not give a file, in words. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /**

@@ -1,13 +1,23 @@
-import { OctavoError } from '../../contract/errors.ts';
+import { type ErrorValue, OctavoError } from '../../contract/errors.ts';
 import type { ItemDraft } from '../../contract/model/item.ts';
 import type { ReadText } from './read.ts';
 
+/** One of the texts that a review was made of: what was read from it, or why nothing was. */
+export interface HeldSource {
+  name: string;
+  read: ReadText | null;
+  error: ErrorValue | null;
+  /** Lines to be shown of a text in which nothing was found. */
+  looked: { line: number; text: string }[];
+}
+
 export interface HeldReview {
   id: number;
-  name: string;
-  read: ReadText;
+  sources: readonly HeldSource[];
+  /** The records of all sources through. */
+  drafts: readonly ItemDraft[];
   /** Records that the sheet shows as known: ticked all the same, they are wanted as items of their own. */
-  known: Set<number>;
+  known: ReadonlySet<number>;
 }
 
 /** What was read and waits for the user's word. */
@@ -15,8 +25,8 @@ export class ReviewStore {
   readonly #reviews = new Map<number, HeldReview>();
   #next = 1;
 
-  add(name: string, read: ReadText, known: Set<number>): HeldReview {
-    const review = { id: this.#next++, name, read, known };
+  add(sources: readonly HeldSource[], drafts: readonly ItemDraft[], known: ReadonlySet<number>): HeldReview {
+    const review = { id: this.#next++, sources, drafts, known };
     this.#reviews.set(review.id, review);
     return review;
   }
@@ -31,7 +41,7 @@ export class ReviewStore {
 
   /** @throws OctavoError `review_gone` */
   draft(id: number, index: number): ItemDraft {
-    const draft = this.get(id).read.drafts[index];
+    const draft = this.get(id).drafts[index];
     if (!draft) throw new OctavoError('review_gone', 'This record is not part of the import.', { id, index });
     return draft;
   }

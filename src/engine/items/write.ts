@@ -1,5 +1,6 @@
 import type { ItemPatch } from '../../contract/methods/items.ts';
 import type { ItemData, ItemDraft, Status } from '../../contract/model/item.ts';
+import type { Item } from '../../contract/model/library.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { newUuid } from '../db/uuid.ts';
 import { fingerprint } from '../identity/fingerprint.ts';
@@ -118,8 +119,11 @@ function definedOf(patch: ItemPatch): Partial<ItemData> {
  * What a record of an import would add to an item that has it already: only what is empty there and
  * was not emptied by a person. Nothing is ever overwritten.
  */
-export function blanksFilledBy(db: ReadableDb, id: number, draft: ItemDraft): ItemPatch {
-  const item = getItem(db, id);
+export const blanksFilledBy = (db: ReadableDb, id: number, draft: ItemDraft): ItemPatch =>
+  blanksOf(getItem(db, id), draft);
+
+/** The same of an item that has been read already. */
+export function blanksOf(item: Item, draft: ItemDraft): ItemPatch {
   const free = (field: string): boolean => !item.edited.includes(field);
   const patch: ItemPatch = {};
   if (!item.abstract && draft.abstract && free('abstract')) patch.abstract = draft.abstract;

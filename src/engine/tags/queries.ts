@@ -17,14 +17,19 @@ function ensureTag(db: WritableDb, name: string): number | undefined {
   );
 }
 
-/** Adds tags to an item; those it has already stay. */
-export function addItemTags(db: WritableDb, item: number, names: readonly string[]): void {
+/** Adds tags to an item; those it has already stay. Answers how many are new to it. */
+export function addItemTags(db: WritableDb, item: number, names: readonly string[]): number {
+  let added = 0;
   for (const name of names) {
     const tag = ensureTag(db, name);
-    if (tag !== undefined) {
-      db.run('INSERT INTO item_tags (item, tag) VALUES (?, ?) ON CONFLICT (item, tag) DO NOTHING', item, tag);
-    }
+    if (tag === undefined) continue;
+    added += db.run(
+      'INSERT INTO item_tags (item, tag) VALUES (?, ?) ON CONFLICT (item, tag) DO NOTHING',
+      item,
+      tag,
+    ).changes;
   }
+  return added;
 }
 
 export function removeItemTags(db: WritableDb, item: number, names: readonly string[]): void {

@@ -10,6 +10,8 @@ const SHOW_AFTER_MS = 250;
 /** A finished task stays in the list so long, so that a window that asks late still sees how it ended. */
 const KEEP_MS = 5_000;
 
+const cancelled = (): OctavoError => new OctavoError('cancelled', 'Cancelled. Nothing was changed.');
+
 interface Task {
   state: TaskState;
   startedAt: number;
@@ -51,11 +53,25 @@ export class TaskRunner {
   }
 
   /**
-   * Waits for work that is done elsewhere (a worker) and has no count; `signal` tells it to stop.
+   * Waits for work that is done elsewhere (a worker, the disk); `signal` tells it to stop, and
+   * `tell` takes how far it has come. Without that it has no count.
    * @throws OctavoError `cancelled`, or what the work throws
    */
-  wait<T>(name: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    return this.#keep(name, 0, (task) => work(task.abort.signal));
+  wait<T>(
+    name: string,
+    work: (signal: AbortSignal, tell: (done: number, total: number) => void) => Promise<T>,
+  ): Promise<T> {
+    return this.#keep(name, 0, async (task) => {
+      try {
+        return await work(task.abort.signal, (done, total) => {
+          task.state.done = done;
+          task.state.total = total;
+          this.#progress(task);
+        });
+      } catch (error) {
+        throw task.cancelled ? cancelled() : error;
+      }
+    });
   }
 
   async #keep<T>(name: string, total: number, work: (task: Task) => Promise<T>): Promise<T> {
@@ -97,7 +113,7 @@ export class TaskRunner {
       await pause();
       if (task.cancelled) {
         work.return(undefined as T);
-        throw new OctavoError('cancelled', 'Cancelled. Nothing was changed.');
+        throw cancelled();
       }
       sliceEnd = performance.now() + SLICE_MS;
     }

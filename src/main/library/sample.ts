@@ -17,7 +17,9 @@ export async function fillSample(ask: Ask, file: string): Promise<void> {
   };
   const { counts, readOnly } = await call('library.status', {});
   if (counts.all + counts.trash > 0 || readOnly) return;
-  const { id, records } = await call('imports.readFile', { path: file });
+  const { id, records, sources } = await call('imports.readFiles', { paths: [file] });
+  const failed = sources[0]?.error;
+  if (failed) throw new OctavoError('file_unreadable', failed.message, { file });
   const chosen = records.map(({ index }) => index);
   await call('imports.commit', { review: id, chosen, restore: [], status: 'none', tags: [] });
   // All of the sample is to be seen, skipped papers included.

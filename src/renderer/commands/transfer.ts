@@ -1,3 +1,4 @@
+import type { CollectionId } from '../../contract/model/ids.ts';
 import type { Review, Selection } from '../../contract/model/library.ts';
 import type { CommandId } from '../../language/commands.ts';
 import { text } from '../../language/strings.ts';
@@ -7,28 +8,35 @@ import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
 import type { CommandHandler } from './registry.ts';
 
-/** Settles when the review sheet is closed. */
-function reviewed({ store }: App): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = store.subscribe((state) => {
-      if (state.review !== null) return;
-      stop();
-      resolve();
-    });
-  });
+/**
+ * Reads something into the review sheet. One thing at a time: what comes meanwhile is told to wait.
+ * @param into the collection that it was dropped on
+ */
+async function openWith(app: App, read: () => Promise<Review>, into: CollectionId | null): Promise<void> {
+  const state = app.store.getState();
+  if (state.reading) {
+    state.toast({ text: text.stillReading, tone: 'info' });
+    return;
+  }
+  state.setReading(true);
+  try {
+    state.openReview(await read(), into);
+  } catch (error) {
+    if (describe(error).code === 'cancelled') state.toast({ text: text.readingStopped, tone: 'info' });
+    else state.fail(error);
+  } finally {
+    state.setReading(false);
+  }
 }
 
-/** Reads files one after another, each into its own review; one that can't be read doesn't stop the rest. */
-export async function importFiles(app: App, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    try {
-      const read = app.client.call('imports.readFile', { path });
-      app.store.getState().openReview(await read.catch(emptyReview(baseName(path), '')));
-      await reviewed(app);
-    } catch (error) {
-      app.store.getState().fail(error);
-    }
-  }
+/** Reads files, and those of folders, into one review. */
+export async function importFiles(
+  app: App,
+  paths: readonly string[],
+  into: CollectionId | null = null,
+): Promise<void> {
+  if (paths.length > 0)
+    await openWith(app, () => app.client.call('imports.readFiles', { paths: [...paths] }), into);
 }
 
 /** Reads text that was pasted or dropped into a review. */
@@ -36,32 +44,12 @@ export async function importText(
   app: App,
   pasted: { text: string; html: string },
   name: string,
+  into: CollectionId | null = null,
 ): Promise<void> {
-  const state = app.store.getState();
-  if (pasted.text.trim() === '' && pasted.html.trim() === '') {
-    state.toast({ text: text.nothingPasted, tone: 'info' });
-    return;
-  }
-  const read = app.client.call('imports.readText', { ...pasted, name });
-  state.openReview(await read.catch(emptyReview(name, pasted.text)));
+  if (pasted.text.trim() === '' && pasted.html.trim() === '')
+    app.store.getState().toast({ text: text.nothingPasted, tone: 'info' });
+  else await openWith(app, () => app.client.call('imports.readText', { ...pasted, name }), into);
 }
-
-/** Most lines shown of a text in which nothing was found. */
-const SHOWN_LINES = 1_000;
-
-/** A text without papers opens the sheet too: it says what was looked at. Other failures pass. */
-function emptyReview(name: string, looked: string): (error: unknown) => Review {
-  return (error) => {
-    if (describe(error).code !== 'nothing_found') throw error;
-    const ignored = looked
-      .split('\n', SHOWN_LINES)
-      .map((line, i) => ({ line: i + 1, text: line.trim().slice(0, 500) }))
-      .filter((line) => line.text !== '');
-    return { id: 0, name, format: '', records: [], rejected: [], ignored };
-  };
-}
-
-const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 async function paste(app: App): Promise<void> {
   await importText(app, await app.client.call('shell.readClipboard', {}), text.clipboard);
@@ -85,7 +73,7 @@ async function exportFile({ client, store }: App): Promise<void> {
 }
 
 /** Nothing new comes in while a review waits for its answer. */
-const free = (state: AppState): boolean => writable(state) && state.review === null;
+export const free = (state: AppState): boolean => writable(state) && state.review === null && !state.reading;
 
 export const transferCommands: Partial<Record<CommandId, CommandHandler>> = {
   'import.files': {

@@ -16,6 +16,8 @@ export function overlaySlice({ get, set }: SliceContext): OverlayState & Overlay
   return {
     toasts: [],
     review: null,
+    reviewInto: null,
+    reading: false,
     dialog: null,
     announcement: '',
     toast(toast) {
@@ -29,8 +31,11 @@ export function overlaySlice({ get, set }: SliceContext): OverlayState & Overlay
       const { code, message } = describe(error);
       get().toast({ text: message, tone: 'error', code });
     },
-    openReview(review) {
-      set({ review, dialog: null });
+    openReview(review, into = null) {
+      set({ review, reviewInto: into, dialog: null });
+    },
+    setReading(reading) {
+      set({ reading });
     },
     setReview(review) {
       set({ review });

@@ -1,5 +1,5 @@
 import type { Events } from '../../contract/events.ts';
-import type { ItemId } from '../../contract/model/ids.ts';
+import type { CollectionId, ItemId } from '../../contract/model/ids.ts';
 import type {
   IndexState,
   LibraryStatus,
@@ -113,6 +113,10 @@ export type DialogName = 'palette' | 'shortcuts' | 'about' | 'history' | 'erase'
 export interface OverlayState {
   toasts: Toast[];
   review: Review | null;
+  /** The collection that the review's papers were dropped on. */
+  reviewInto: CollectionId | null;
+  /** Something is being read that will open as a review. */
+  reading: boolean;
   dialog: DialogName | null;
   /** What the live region says. */
   announcement: string;
@@ -123,8 +127,9 @@ export interface OverlayActions {
   dismissToast(id: number): void;
   /** A toast for an error: its sentence and its code. */
   fail(error: unknown): void;
-  openReview(review: Review): void;
+  openReview(review: Review, into?: CollectionId | null): void;
   setReview(review: Review | null): void;
+  setReading(reading: boolean): void;
   setDialog(dialog: DialogName | null): void;
   announce(text: string): void;
 }

@@ -10,16 +10,12 @@ export async function fill(engine: Engine, drafts: readonly ItemDraft[]): Promis
     'Import',
     (db, action) =>
       importRecords(db, action, {
-        name: 'made up',
-        format: 'csl-json',
-        drafts,
-        rejected: 0,
+        sources: [{ name: 'made up', format: 'csl-json', drafts, rejected: 0, keepRaw: false }],
         isForced: () => true,
         isLeftOut: () => false,
         isRestored: () => false,
         status: 'none',
         tags: [],
-        keepRaw: false,
       }),
     (work) => tasks.run('Importing', drafts.length, work),
   );

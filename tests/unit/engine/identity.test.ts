@@ -102,7 +102,7 @@ describe('importing again', () => {
     // Emptied by hand: it stays empty.
     await engine.call('items.update', { id: 1 as ItemId, revision, patch: { title: 'Mine', creators: [] } });
     const review = await readReview(engine, [record(1, { volume: '12' })]);
-    expect(review.records[0]?.match?.fills.sort()).toEqual(['abstract', 'variables', 'venue']);
+    expect(review.records[0]?.match?.fills.sort()).toEqual(['abstract', 'variables.volume', 'venue']);
     expect(await commit(engine, review)).toMatchObject({ imported: 0, duplicates: 1, updated: 1 });
     expect(await engine.call('items.get', { id: 1 as ItemId })).toMatchObject({
       title: 'Mine',

@@ -5,6 +5,7 @@ import { organiseText as text } from '../../../language/strings-organise.ts';
 import { useCommands } from '../../commands/context.ts';
 import { addTag, addToCollection, removeTag, takeOutOfCollection } from '../../commands/organise.ts';
 import { clickedShare, type ShareCounts, shareOf, shownShares } from '../../model/shares.ts';
+import { shownColour } from '../../model/tag-colour.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { KeyChips } from '../../ui/kbd.tsx';
@@ -41,7 +42,7 @@ export function SelectionShares({ selection }: { selection: Selection }): ReactE
           <ShareRow
             key={tag.id}
             name={tag.name}
-            before={<TagDot colour={tag.colour} />}
+            before={<TagDot colour={shownColour(tag)} />}
             count={tagShares.counts.get(tag.id) ?? 0}
             shares={tagShares}
             onChange={(to) =>

@@ -5,6 +5,7 @@ import { itemText } from '../../../language/strings-features.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
 import { useCommands } from '../../commands/context.ts';
 import { removeTag } from '../../commands/organise.ts';
+import { shownColour } from '../../model/tag-colour.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -62,7 +63,7 @@ function TagChip({ name, item }: { name: string; item: Item }): ReactElement {
         disabled={!tag}
         onClick={() => tag && app.store.getState().goTo({ kind: 'tag', id: tag.id })}
       >
-        <TagDot colour={tag?.colour ?? null} />
+        <TagDot colour={tag ? shownColour(tag) : null} />
         <span className="ellipsis">{name}</span>
       </button>
       {tag && item.trashed === null ? (

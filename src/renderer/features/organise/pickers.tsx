@@ -11,6 +11,7 @@ import {
 } from '../../commands/organise.ts';
 import { collectionLines, collectionPaths } from '../../model/organised.ts';
 import type { ShareCounts } from '../../model/shares.ts';
+import { shownColour } from '../../model/tag-colour.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import type { PickerName } from '../../store/organise.ts';
 import { Popover } from '../../ui/popover.tsx';
@@ -65,7 +66,7 @@ function TagChoices({ selection, shares, onClose }: Choices): ReactElement {
       empty={text.noTags}
       options={options}
       shares={shares}
-      mark={(tag) => <TagDot colour={tag.colour} />}
+      mark={(tag) => <TagDot colour={shownColour(tag)} />}
       createLabel={text.createTag}
       onToggle={(tag, to) =>
         void (to === 'add' ? addTag(app, tag.name, selection) : removeTag(app, tag, selection))

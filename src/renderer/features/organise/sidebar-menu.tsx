@@ -1,8 +1,6 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { tagColours } from '../../../contract/model/terms.ts';
-import { colourNames, organiseText as text } from '../../../language/strings-organise.ts';
+import { organiseText as text } from '../../../language/strings-organise.ts';
 import {
-  colourTag,
   deleteCollection,
   deleteSearch,
   deleteTags,
@@ -14,8 +12,8 @@ import { stepsOf } from '../../model/organised.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { selection } from '../../store/select.ts';
 import { ContextMenu, MenuItem, MenuSeparator, Submenu } from '../../ui/menu.tsx';
-import { TagDot } from '../../ui/tag-dot.tsx';
 import { CommandItem } from '../list/row-menu.tsx';
+import { ColourItems } from './colour-items.tsx';
 
 /** The scrolling part of the sidebar with the context menu of its lines: one menu for all of them. */
 export function SidebarMenu({ children }: { children: ReactNode }): ReactElement {
@@ -133,14 +131,7 @@ function TagItems({ id, rowKey }: ItemsProps): ReactElement | null {
     <>
       <RenameItem rowKey={rowKey} />
       <Submenu label={text.colour}>
-        {[...tagColours, null].map((colour) => (
-          <MenuItem
-            key={colour}
-            label={colourNames[colour ?? 'none']}
-            before={<TagDot colour={colour} />}
-            onChoose={() => void colourTag(app, tag, colour)}
-          />
-        ))}
+        <ColourItems tag={tag} />
       </Submenu>
       <CommandItem id="tags.manage" />
       <MenuSeparator />

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Tag } from '../../../contract/methods/tags.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
 import { deleteTags, mergeTags } from '../../commands/organise.ts';
+import { shownColour } from '../../model/tag-colour.ts';
 import { useAppContext } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
@@ -27,7 +28,7 @@ export function TagManagerFoot({ chosen, onDone }: { chosen: readonly Tag[]; onD
             <MenuItem
               key={tag.id}
               label={text.mergeInto(tag.name)}
-              before={<TagDot colour={tag.colour} />}
+              before={<TagDot colour={shownColour(tag)} />}
               onChoose={() =>
                 finish(
                   mergeTags(

@@ -1,17 +1,18 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../contract/methods/tags.ts';
-import { tagColours } from '../../../contract/model/terms.ts';
 import { papers } from '../../../language/strings.ts';
 import { colourNames, organiseText as text } from '../../../language/strings-organise.ts';
-import { colourTag, deleteTags, renameTag } from '../../commands/organise.ts';
+import { deleteTags, renameTag } from '../../commands/organise.ts';
+import { shownColour } from '../../model/tag-colour.ts';
 import { useAppContext } from '../../store/context.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Ellipsis } from '../../ui/ellipsis.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { rem } from '../../ui/rem.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
+import { ColourItems } from './colour-items.tsx';
 
 interface Props {
   tag: Tag;
@@ -33,20 +34,13 @@ export function TagManagerRow({ tag, top, chosen, onChoose }: Props): ReactEleme
           <button
             type="button"
             className="tag-manager-colour"
-            aria-label={`${text.colourOf(tag.name)}: ${colourNames[tag.colour ?? 'none']}`}
+            aria-label={`${text.colourOf(tag.name)}: ${colourNames[tag.colour ?? 'automatic']}`}
           >
-            <TagDot colour={tag.colour} />
+            <TagDot colour={shownColour(tag)} />
           </button>
         }
       >
-        {[...tagColours, null].map((colour) => (
-          <MenuItem
-            key={colour}
-            label={colourNames[colour ?? 'none']}
-            before={<TagDot colour={colour} />}
-            onChoose={() => void colourTag(app, tag, colour)}
-          />
-        ))}
+        <ColourItems tag={tag} />
       </Menu>
       {editing ? (
         <NameField tag={tag} onEnd={() => setEditing(false)} />

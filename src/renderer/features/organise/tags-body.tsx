@@ -3,6 +3,7 @@ import type { Tag } from '../../../contract/methods/tags.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
 import { deleteTags, renameTag } from '../../commands/organise.ts';
 import { mostUsed, sameLine, type TreeLine, tagLines } from '../../model/organised.ts';
+import { shownColour } from '../../model/tag-colour.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { NameRow } from '../layout/name-row.tsx';
@@ -55,7 +56,7 @@ const TagRow = memo(function TagRow({ line, stop, onFocus }: { line: TreeLine<Ta
   const state = app.store.getState;
   const mark = (
     <span className="sidebar-slot">
-      <TagDot colour={value?.colour ?? null} />
+      <TagDot colour={value && shownColour(value)} />
     </span>
   );
   if (naming && value) {

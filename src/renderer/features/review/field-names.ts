@@ -1,8 +1,10 @@
 import { fieldWords } from '../../../language/strings-review.ts';
 
-/** Names of an item's fields as words of a sentence, each once. */
-export function fieldNames(fields: readonly string[]): string[] {
-  return [
-    ...new Set(fields.map((field) => fieldWords[field] ?? field.replace(/^\w+\./, '').replaceAll('-', ' '))),
-  ];
+/** A field's name as a word of a sentence: `identifiers.doi` is "DOI". */
+export function fieldName(field: string): string {
+  const own = field.replace(/^\w+\./, '');
+  return fieldWords[own] ?? own.replaceAll('-', ' ');
 }
+
+/** Names of an item's fields as words of a sentence, each once. */
+export const fieldNames = (fields: readonly string[]): string[] => [...new Set(fields.map(fieldName))];

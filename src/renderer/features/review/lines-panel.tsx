@@ -1,10 +1,11 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type ReactElement, useId, useState } from 'react';
+import { Fragment, type ReactElement, useId, useState } from 'react';
 import type { Review } from '../../../contract/model/library.ts';
 import { number } from '../../../language/strings.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ignoredPlace } from './choice.ts';
+import './lines.css';
 
 /** Lines drawn; what a page of any length leaves out is still counted in the head. */
 const MOST = 1000;
@@ -14,13 +15,18 @@ interface Props {
   which: 'ignored' | 'rejected';
   /** It fills the sheet (as a tab) rather than lie under the list. */
   whole?: boolean;
+  /** Shut at first. */
+  folded?: boolean;
 }
 
 /** What was left out, with line numbers: nothing goes uncounted. */
-export function LinesPanel({ review, which, whole = false }: Props): ReactElement {
-  const [open, setOpen] = useState(true);
+export function LinesPanel({ review, which, whole = false, folded = false }: Props): ReactElement {
+  const [open, setOpen] = useState(!folded);
   const id = useId();
   const shown = open || whole;
+  const all: readonly (Review['ignored'][number] | Review['rejected'][number])[] = review[which];
+  const shownLines = all.slice(0, MOST);
+  const severalFiles = review.sources.length > 1;
   const title =
     which === 'ignored'
       ? text.ignoredCount(review.ignored.length)
@@ -51,22 +57,26 @@ export function LinesPanel({ review, which, whole = false }: Props): ReactElemen
       {shown ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it
         <ol id={id} className="lines-list selectable" aria-label={text.lines} tabIndex={0}>
-          {which === 'ignored'
-            ? review.ignored.slice(0, MOST).map(({ line, text: words }) => (
-                <li key={line} className="line">
-                  <span className="line-number">{number(line)}</span>
-                  <span>{words}</span>
-                </li>
-              ))
-            : review.rejected.slice(0, MOST).map(({ line, message, text: words }) => (
-                <li key={`${line} ${message}`} className="line">
-                  <span className="line-number">{number(line)}</span>
-                  <span>
-                    {message}
-                    <code className="line-source mono">{words}</code>
+          {shownLines.map((one, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+            <Fragment key={i}>
+              {severalFiles && one.source !== shownLines[i - 1]?.source ? (
+                <li className="line-file">{text.linesOf(review.sources[one.source]?.name ?? '')}</li>
+              ) : null}
+              <li className="line">
+                <span className="line-number">{number(one.line)}</span>
+                {'message' in one ? (
+                  <span dir="auto">
+                    {one.message}
+                    <code className="line-source mono">{one.text}</code>
                   </span>
-                </li>
-              ))}
+                ) : (
+                  <span dir="auto">{one.text}</span>
+                )}
+              </li>
+            </Fragment>
+          ))}
+          {all.length > MOST ? <li>{text.moreLines(all.length - MOST)}</li> : null}
         </ol>
       ) : null}
     </div>

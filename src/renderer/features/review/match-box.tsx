@@ -7,17 +7,23 @@ import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Compare } from './compare.tsx';
 import { fieldNames } from './field-names.ts';
+import { FillsTable } from './fills-table.tsx';
+import './match.css';
 
 interface Props {
   review: Review;
   record: ReviewRecord;
   preview: ReviewPreview | null;
   chosen: boolean;
+  /** The paper that the library has gets what it lacks. */
+  filled: boolean;
   onChoose(on: boolean): void;
+  onFill(on: boolean): void;
 }
 
 /** What the library has of the record already, and what becomes of it. */
-export function MatchBox({ review, record, preview, chosen, onChoose }: Props): ReactElement | null {
+export function MatchBox(props: Props): ReactElement | null {
+  const { review, record, preview } = props;
   const [compared, setCompared] = useState<number | null>(null);
   const open = compared === record.index;
   const other = record.match ?? record.like;
@@ -41,26 +47,19 @@ export function MatchBox({ review, record, preview, chosen, onChoose }: Props): 
     const { match, state } = record;
     const trashed = state === 'trashed';
     const canFill = match.fills.length > 0;
-    const name = sourceName(review.name, review.format);
+    const { name = review.name, format = review.format } = review.sources[record.source] ?? {};
+    const source = sourceName(name, format);
     return (
       <>
         <Box icon={trashed ? Trash2 : Copy} title={trashed ? text.trashTitle : text.knownTitle}>
           <p className="selectable">
             {text.whyBefore[match.why] ?? text.whyOther}
             <Key match={match} onOpen={toggle} />, {text.whoAndWhen(match.creators, match.year, match.added)}.{' '}
-            {canFill ? text.fills(name, fieldNames(match.fills)) : text.lacksNothing(name)}
+            {canFill ? text.fills(source, fieldNames(match.fills)) : text.lacksNothing(source)}
           </p>
+          {preview?.fills ? <FillsTable fills={preview.fills} on={props.filled && !props.chosen} /> : null}
           <div className="match-actions">
-            <Select
-              size="small"
-              label={trashed ? text.trashTitle : text.knownTitle}
-              value={chosen ? 'take' : 'leave'}
-              options={[
-                { value: 'leave', label: trashed ? text.leave : text.keepMine },
-                { value: 'take', label: trashed ? text.restore : text.both },
-              ]}
-              onChange={(value) => onChoose(value === 'take')}
-            />
+            <Answer {...props} trashed={trashed} canFill={canFill} />
             {compare}
           </div>
         </Box>
@@ -72,7 +71,7 @@ export function MatchBox({ review, record, preview, chosen, onChoose }: Props): 
     <>
       {record.repeats !== null ? (
         <Box icon={Copy} title={text.repeatTitle}>
-          <p>{text.repeatText(review.records[record.repeats]?.line ?? record.line)}</p>
+          <p>{repeatText(review, record)}</p>
         </Box>
       ) : null}
       {record.like ? (
@@ -87,6 +86,42 @@ export function MatchBox({ review, record, preview, chosen, onChoose }: Props): 
       ) : null}
       {clash}
     </>
+  );
+}
+
+function repeatText({ records, sources }: Review, { repeats, line, source }: ReviewRecord): string {
+  const earlier = repeats === null ? undefined : records[repeats];
+  const isElsewhere = earlier !== undefined && earlier.source !== source;
+  return text.repeatText(earlier?.line ?? line, isElsewhere ? (sources[earlier.source]?.name ?? '') : '');
+}
+
+type AnswerValue = 'fill' | 'leave' | 'take';
+
+/** What becomes of a record that the library has. */
+function Answer({
+  chosen,
+  filled,
+  trashed,
+  canFill,
+  onChoose,
+  onFill,
+}: Props & { trashed: boolean; canFill: boolean }): ReactElement {
+  const keep = trashed ? text.leave : canFill ? text.leaveMine : text.keepMine;
+  return (
+    <Select<AnswerValue>
+      size="small"
+      label={trashed ? text.trashTitle : text.knownTitle}
+      value={chosen ? 'take' : canFill && filled ? 'fill' : 'leave'}
+      options={[
+        ...(canFill ? [{ value: 'fill' as const, label: text.fillMine }] : []),
+        { value: 'leave', label: keep },
+        { value: 'take', label: trashed ? text.restore : text.both },
+      ]}
+      onChange={(value) => {
+        onChoose(value === 'take');
+        if (value !== 'take') onFill(value === 'fill');
+      }}
+    />
   );
 }
 

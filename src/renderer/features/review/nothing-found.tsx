@@ -1,15 +1,19 @@
 import type { ReactElement } from 'react';
 import type { Review } from '../../../contract/model/library.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
+import { unread } from './choice.ts';
+import { UnreadPanel } from './files-panel.tsx';
 import { LinesPanel } from './lines-panel.tsx';
 
-/** An input without papers: what was looked at, and what to do. */
+/** An input without papers: what was looked at, why nothing was found, and what to do. */
 export function NothingFound({ review }: { review: Review }): ReactElement {
   const lines = review.ignored.length + review.rejected.length;
+  const failed = unread(review).filter(({ error }) => error?.code !== 'nothing_found');
   return (
     <div className="review-nothing">
-      <p>{text.nothingLooked(lines, review.format)}</p>
+      {failed.length < review.sources.length ? <p>{text.nothingLooked(lines, review.format)}</p> : null}
       <p className="secondary">{text.nothingDo}</p>
+      {failed.length > 0 ? <UnreadPanel review={review} /> : null}
       {review.rejected.length > 0 ? <LinesPanel review={review} which="rejected" whole /> : null}
       {review.ignored.length > 0 ? <LinesPanel review={review} which="ignored" whole /> : null}
     </div>

@@ -7,6 +7,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
 import { headState } from './choice.ts';
 import { RecordRow } from './record-row.tsx';
+import './records.css';
 
 /** Height of a row in px at 100 %. */
 const ROW = 28;

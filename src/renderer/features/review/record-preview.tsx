@@ -12,16 +12,21 @@ import { venueLine } from '../item/venue-line.ts';
 import { cleanedRuns, distinctMarks } from './cleaned.ts';
 import { MatchBox } from './match-box.tsx';
 import { usePreview } from './use-preview.ts';
+import './preview.css';
 
 interface Props {
   review: Review;
   record: ReviewRecord;
   chosen: boolean;
+  /** The paper that the library has gets what it lacks. */
+  filled: boolean;
   onChoose(on: boolean): void;
+  onFill(on: boolean): void;
 }
 
 /** The record as it would be taken, what the library knows of it, and what was cleaned. */
-export function RecordPreview({ review, record, chosen, onChoose }: Props): ReactElement {
+export function RecordPreview(props: Props): ReactElement {
+  const { review, record } = props;
   const preview = usePreview(review.id, record.index);
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another record is read from its top
@@ -31,11 +36,14 @@ export function RecordPreview({ review, record, chosen, onChoose }: Props): Reac
   return (
     <Scroller ref={box} className="preview" tabIndex={0}>
       <section className="preview-body" aria-label={record.title || text.untitled}>
-        <h3 className="preview-title selectable">
-          <CleanedText value={record.title || text.untitled} cleaned={marksOf(preview, 'title')} />
+        <h3 className="preview-title selectable" dir="auto">
+          <CleanedText
+            value={preview?.data.title || record.title || text.untitled}
+            cleaned={marksOf(preview, 'title')}
+          />
         </h3>
         {preview ? <Byline preview={preview} /> : null}
-        <MatchBox review={review} record={record} preview={preview} chosen={chosen} onChoose={onChoose} />
+        <MatchBox {...props} preview={preview} />
         {preview ? <Body preview={preview} /> : null}
       </section>
     </Scroller>
@@ -66,7 +74,7 @@ function Body({ preview }: { preview: ReviewPreview }): ReactElement {
       {abstract === '' ? (
         <p className="secondary">{text.noAbstract}</p>
       ) : (
-        <div className="serif selectable">
+        <div className="serif selectable" dir="auto">
           <CleanedText value={abstract} cleaned={marksOf(preview, 'abstract')} />
         </div>
       )}

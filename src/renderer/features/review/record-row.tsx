@@ -1,10 +1,12 @@
-import { Check, Copy, KeyRound, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
+import { Check, Copy, FilePlus, KeyRound, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { ReviewRecord } from '../../../contract/model/library.ts';
+import { hasMath } from '../../../language/rich-text.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { classes } from '../../ui/classes.ts';
 import { Ellipsis } from '../../ui/ellipsis.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { RichText } from '../../ui/rich-text.tsx';
 
 interface Props {
   id: string;
@@ -51,7 +53,9 @@ export function RecordRow({
           {chosen ? <Check strokeWidth={3} aria-hidden="true" /> : null}
         </span>
       </span>
-      <Ellipsis className="record-title" text={record.title || text.untitled} />
+      <Ellipsis className="record-title" text={record.title || text.untitled}>
+        <bdi>{hasMath(record.title) ? <RichText text={record.title} /> : record.title || text.untitled}</bdi>
+      </Ellipsis>
       <Badges record={record} />
     </div>
   );
@@ -61,6 +65,9 @@ function Badges({ record }: { record: ReviewRecord }): ReactElement {
   return (
     <span className="badges">
       {record.cleaned > 0 ? <Badge icon={Pencil} label={text.cleaned} /> : null}
+      {record.match && record.match.fills.length > 0 ? (
+        <Badge icon={FilePlus} label={text.changes(record.match.fills.length)} />
+      ) : null}
       {record.clash ? <Badge icon={KeyRound} label={text.clash} strong /> : null}
       {record.like && record.state === 'new' ? <Badge icon={Copy} label={text.similar} /> : null}
       {record.state === 'known' ? (

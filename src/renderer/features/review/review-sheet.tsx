@@ -13,7 +13,9 @@ import type { Review } from '../../../contract/model/library.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { tabCounts } from './choice.ts';
+import { tabCounts, unread } from './choice.ts';
+import { FilesPanel, UnreadPanel } from './files-panel.tsx';
+import { KeepAll } from './keep-all.tsx';
 import { LinesPanel } from './lines-panel.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { RecordList } from './record-list.tsx';
@@ -23,6 +25,7 @@ import { readKey } from './review-keys.ts';
 import { ReviewTabs } from './review-tabs.tsx';
 import { useChoice } from './use-choice.ts';
 import { useCommit } from './use-commit.ts';
+import { useTarget } from './use-target.tsx';
 
 interface Props {
   review: Review;
@@ -33,26 +36,30 @@ interface Props {
   onBusy(busy: boolean): void;
 }
 
-function titleOf({ records, name, format }: Review): string {
+function titleOf({ records, name, format, sources }: Review): string {
   const found = records.length;
-  if (found === 0) return text.nothingTitle(name, format);
+  const from = { name, format, sources: sources.length };
+  if (found === 0) return text.nothingTitle(from);
   const nothingNew = records.every((record) => record.state === 'known');
-  return nothingNew ? text.allKnown(found) : text.title(found, name, format);
+  return nothingNew ? text.allKnown(found) : text.title(found, from);
 }
 
 /** What was found, which of it is taken, and where it goes. */
 export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactElement {
   const choice = useChoice(review);
   const commit = useCommit(review);
+  const target = useTarget();
   const [status, setStatus] = useState<Status>(review.format === 'paper-page' ? 'inbox' : 'none');
-  const tags = useRef<HTMLInputElement>(null);
+  const [knownToo, setKnownToo] = useState(true);
   const tabs = useMemo(() => tabCounts(review), [review]);
   const title = useMemo(() => titleOf(review), [review]);
   const found = review.records.length;
+  const hasUnread = useMemo(() => unread(review).length > 0, [review]);
   const busy = commit.task !== null;
   const { tab, record, chosen } = choice;
-  const lines = tab === 'ignored' || tab === 'rejected' ? tab : null;
-  const canImport = chosen.size + choice.completed > 0 && !busy;
+  const organises = target.collection.target !== null || target.tags.names.length > 0;
+  const organised = organises && knownToo ? choice.known : 0;
+  const canImport = chosen.size + choice.completed + organised > 0 && !busy;
 
   const wasBusy = useRef(false);
   useEffect(() => {
@@ -63,8 +70,18 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
   }, [busy, onBusy, first]);
 
   function onImport(): void {
-    const tag = tags.current?.value ?? '';
-    if (canImport) void commit.start({ ...choice.lists, status, tags: tag.split(',') });
+    if (!canImport) return;
+    const { collection, tags } = target;
+    const choices = {
+      ...choice.lists,
+      unfilled: [...choice.unfilled],
+      status,
+      tags: tags.names,
+      collection: collection.target,
+      organiseKnown: organised > 0,
+      keepAll: choice.keepAll,
+    };
+    void commit.start(choices, collection.target === null ? '' : collection.value.trim());
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
@@ -82,12 +99,19 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
       <header className="review-top">
         <DialogTitle className="review-title">{title}</DialogTitle>
         <IconButton label={text.close} icon={X} keys="Escape" onClick={onDiscard} disabled={busy} />
-        {found > 0 ? <ReviewTabs tabs={tabs} tab={tab} onTab={choice.setTab} /> : null}
+        {tabs.length > 0 ? (
+          <div className="review-choices">
+            <ReviewTabs tabs={tabs} tab={tab} onTab={choice.setTab} />
+            {choice.canKeepAll ? <KeepAll on={choice.keepAll} onChange={choice.setKeepAll} /> : null}
+          </div>
+        ) : null}
       </header>
-      {found === 0 ? (
+      {tab === 'files' ? (
+        <FilesPanel review={review} />
+      ) : found === 0 ? (
         <NothingFound review={review} />
-      ) : lines ? (
-        <LinesPanel review={review} which={lines} whole />
+      ) : tab === 'ignored' || tab === 'rejected' ? (
+        <LinesPanel review={review} which={tab} whole />
       ) : (
         <div className="review-body">
           <div className="review-left">
@@ -101,23 +125,32 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
               onChoose={choice.choose}
               onAll={choice.toggleAll}
             />
-            {review.ignored.length > 0 ? <LinesPanel review={review} which="ignored" /> : null}
+            {hasUnread ? <UnreadPanel review={review} /> : null}
+            {review.ignored.length > 0 ? (
+              <LinesPanel review={review} which="ignored" folded={hasUnread} />
+            ) : null}
           </div>
           {record ? (
             <RecordPreview
               review={review}
               record={record}
               chosen={chosen.has(record.index)}
+              filled={!choice.unfilled.has(record.index)}
               onChoose={(on) => choice.choose(record.index, on)}
+              onFill={(on) => choice.setFilled(record.index, on)}
             />
           ) : null}
         </div>
       )}
       <ReviewFoot
         first={first}
-        tags={tags}
+        target={target}
         status={status}
         onStatus={setStatus}
+        known={organises ? choice.known : 0}
+        knownToo={knownToo}
+        onKnownToo={setKnownToo}
+        organised={organised}
         chosen={choice.lists.chosen.length}
         restore={choice.lists.restore.length}
         completed={choice.completed}

@@ -6,6 +6,7 @@ import {
   commitLists,
   completedCount,
   firstChoice,
+  knownCount,
   recordsOf,
   type Tab,
   toggleAll,
@@ -28,6 +29,15 @@ export interface Choosing {
   lists: { chosen: number[]; restore: number[] };
   /** Known papers that get what they lack. */
   completed: number;
+  /** Papers that are known and aren't taken again. */
+  known: number;
+  /** Something is known or repeated, so keeping every record would make a difference. */
+  canKeepAll: boolean;
+  keepAll: boolean;
+  setKeepAll(on: boolean): void;
+  /** Known papers that keep their blanks. */
+  unfilled: ReadonlySet<number>;
+  setFilled(index: number, on: boolean): void;
   setAt(at: number): void;
   choose(index: number, on: boolean): void;
   toggleAll(): void;
@@ -41,8 +51,12 @@ export function useChoice({ records }: Review): Choosing {
   const [focus, setFocus] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => firstChoice(records));
   const shown = useMemo(() => recordsOf(records, tab), [records, tab]);
-  const lists = useMemo(() => commitLists(records, chosen), [records, chosen]);
-  const completed = useMemo(() => completedCount(records, chosen), [records, chosen]);
+  const [keepAll, setKeepAll] = useState(false);
+  const [unfilled, setUnfilled] = useState<ReadonlySet<number>>(new Set());
+  const lists = useMemo(() => commitLists(records, chosen, keepAll), [records, chosen, keepAll]);
+  const completed = useMemo(() => completedCount(records, chosen, unfilled), [records, chosen, unfilled]);
+  const known = useMemo(() => knownCount(records, chosen), [records, chosen]);
+  const canKeepAll = useMemo(() => records.some(({ state }) => state !== 'new'), [records]);
   const at = clampIndex(focus, shown.length);
   const record = shown[at];
 
@@ -50,7 +64,7 @@ export function useChoice({ records }: Review): Choosing {
 
   function act(key: Exclude<ReviewKey, 'import'>): void {
     if (key === 'all') {
-      setChosen(withChoice(chosen, allOf(shown), true));
+      setChosen(withChoice(chosen, allOf(shown, keepAll), true));
       return;
     }
     if (key === 'toggle') {
@@ -77,9 +91,18 @@ export function useChoice({ records }: Review): Choosing {
     record,
     lists,
     completed,
+    known,
+    canKeepAll,
+    keepAll,
+    setKeepAll(on) {
+      setKeepAll(on);
+      setChosen(on ? new Set(records.map(({ index }) => index)) : firstChoice(records));
+    },
+    unfilled,
+    setFilled: (index, on) => setUnfilled(withChoice(unfilled, [index], !on)),
     setAt: setFocus,
     choose,
-    toggleAll: () => setChosen(toggleAll(shown, chosen)),
+    toggleAll: () => setChosen(toggleAll(shown, chosen, keepAll)),
     act,
   };
 }

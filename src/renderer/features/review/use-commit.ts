@@ -11,19 +11,24 @@ type Choice = Omit<Params<'imports.commit'>, 'review'>;
 export interface Commit {
   /** How far it has come, or null while nothing runs. */
   task: Pick<TaskState, 'done' | 'total' | 'secondsLeft'> | null;
-  start(choice: Choice): Promise<void>;
+  start(choice: Choice, collection: string): Promise<void>;
   /** Why nothing was taken, to be said in the sheet: toasts are out of reach under it. */
   said: { text: string; failed: boolean } | null;
   /** Stops; what was taken by then is the engine's to keep or to take back. */
   stop(): void;
 }
 
-/** What an import did, in one sentence. */
-export function reportText({ imported, restored, updated }: ImportReport): string {
+/** What an import did, in one sentence; `collection` is the one that was chosen for all, or ''. */
+export function reportText(
+  { imported, restored, updated, organised }: ImportReport,
+  collection: string,
+): string {
+  const took = collection && imported > 0 ? text.importedInto(imported, collection) : text.imported(imported);
   const parts = [
-    imported > 0 || restored + updated === 0 ? text.imported(imported) : null,
+    imported > 0 || restored + updated + organised === 0 ? took : null,
     restored > 0 ? text.restored(restored) : null,
     updated > 0 ? text.updated(updated) : null,
+    organised > 0 ? text.organised(organised, collection) : null,
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
@@ -41,13 +46,12 @@ export function useCommit(review: Review): Commit {
       : state.tasks.find((task) => task.state === 'running' && !before.current.has(task.id)),
   );
 
-  async function start(choice: Choice): Promise<void> {
-    const tags = choice.tags.map((tag) => tag.trim()).filter(Boolean);
+  async function start(choice: Choice, collection: string): Promise<void> {
     before.current = new Set(app().tasks.map((task) => task.id));
     setSaid(null);
     setCount(choice.chosen.length + choice.restore.length);
     try {
-      const report = await client.call('imports.commit', { ...choice, review: review.id, tags });
+      const report = await client.call('imports.commit', { ...choice, review: review.id });
       app().setReview(null);
       const { action } = report;
       const undo = async (id: number): Promise<void> => {
@@ -58,7 +62,7 @@ export function useCommit(review: Review): Commit {
         }
       };
       app().toast({
-        text: reportText(report),
+        text: reportText(report, collection),
         tone: 'info',
         ...(action ? { action: { label: text.undo, keys: 'Mod+z', run: () => undo(action.id) } } : {}),
       });

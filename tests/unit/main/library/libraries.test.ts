@@ -46,7 +46,10 @@ beforeEach(async () => {
   events = [];
   replies = {
     'library.status': { ok: true, value: { counts: { all: 0, trash: 0 }, readOnly: null } },
-    'imports.readFile': { ok: true, value: { id: 3, records: [{ index: 0 }, { index: 1 }] } },
+    'imports.readFiles': {
+      ok: true,
+      value: { id: 3, records: [{ index: 0 }, { index: 1 }], sources: [{ error: null }] },
+    },
   };
   libraries = new Libraries({
     first: '/own',
@@ -111,7 +114,7 @@ describe('the sample', () => {
       'close /own',
       'start /sample',
       'library.status /sample',
-      'imports.readFile /sample',
+      'imports.readFiles /sample',
       'imports.commit /sample',
       'settings.set /sample',
     ]);
@@ -124,7 +127,10 @@ describe('the sample', () => {
   });
 
   test('that can’t be filled leads back', async () => {
-    replies['imports.readFile'] = { ok: false, code: 'file_unreadable', message: 'gone', details: {} };
+    replies['imports.readFiles'] = {
+      ok: true,
+      value: { id: 3, records: [], sources: [{ error: { code: 'file_unreadable', message: 'gone' } }] },
+    };
     await expect(libraries.openSample()).rejects.toMatchObject({ code: 'file_unreadable' });
     expect(libraries.library.kind).toBe('mine');
   });

@@ -113,6 +113,7 @@ describe('commands', () => {
       id: 1,
       name: 'the clipboard',
       format: 'paper-page',
+      sources: [],
       records: [],
       rejected: [],
       ignored: [],
@@ -122,19 +123,40 @@ describe('commands', () => {
     expect(commands.enabled('import.paste')).toBe(false);
   });
 
-  it('read several files one review after another', async () => {
+  it('read several files into one review, and nothing else meanwhile', async () => {
     const { app, commands, client } = await opened();
-    let read = 0;
-    client.handlers['shell.chooseFiles'] = () => ['/a.bib', '/gone.bib', '/b.bib'];
-    client.handlers['imports.readFile'] = ({ path }) => {
-      if (path === '/gone.bib') throw new OctavoError('file_unreadable', 'Gone.');
-      read += 1;
-      return { id: read, name: path, format: 'bibtex', records: [], rejected: [], ignored: [] };
+    const review = {
+      id: 4,
+      name: '',
+      format: 'bibtex',
+      sources: [],
+      records: [],
+      rejected: [],
+      ignored: [],
+    };
+    let answer = (_: typeof review): void => {};
+    client.handlers['shell.chooseFiles'] = () => ['/a.bib', '/b.bib'];
+    client.handlers['imports.readFiles'] = ({ paths }) => {
+      expect(paths).toEqual(['/a.bib', '/b.bib']);
+      return new Promise((resolve) => {
+        answer = resolve;
+      });
     };
     commands.run('import.files');
-    await vi.waitFor(() => expect(app.store.getState().review?.name).toBe('/a.bib'));
-    app.store.getState().setReview(null);
-    await vi.waitFor(() => expect(app.store.getState().review?.name).toBe('/b.bib'));
-    expect(app.store.getState().toasts).toMatchObject([{ code: 'file_unreadable' }]);
+    await vi.waitFor(() => expect(app.store.getState().reading).toBe(true));
+    expect(commands.enabled('import.files')).toBe(false);
+    answer(review);
+    await vi.waitFor(() => expect(app.store.getState()).toMatchObject({ review: { id: 4 }, reading: false }));
+  });
+
+  it('say that reading was stopped, and not that it failed', async () => {
+    const { app, commands, client } = await opened();
+    client.handlers['shell.chooseFiles'] = () => ['/a.bib'];
+    client.handlers['imports.readFiles'] = () => {
+      throw new OctavoError('cancelled', 'Cancelled.');
+    };
+    commands.run('import.files');
+    await vi.waitFor(() => expect(app.store.getState().toasts).toMatchObject([{ tone: 'info' }]));
+    expect(app.store.getState().review).toBeNull();
   });
 });

@@ -16,6 +16,7 @@ import {
 
 const record = (index: number, more: Partial<ReviewRecord> = {}): ReviewRecord => ({
   index,
+  source: 0,
   line: 10 + index * 2,
   title: `Paper ${index}`,
   creators: '',
@@ -38,9 +39,10 @@ const review: Review = {
   id: 1,
   name: 'the clipboard',
   format: 'paper-page',
+  sources: [{ name: 'the clipboard', format: 'paper-page', found: records.length, error: null }],
   records,
   rejected: [],
-  ignored: [{ line: 1, text: 'new' }],
+  ignored: [{ source: 0, line: 1, text: 'new' }],
 };
 
 describe('review choice', () => {
@@ -96,13 +98,13 @@ describe('review choice', () => {
 
   it('says where ignored lines stand', () => {
     expect(ignoredPlace(review)).toBe('before');
-    expect(ignoredPlace({ ...review, ignored: [{ line: 99, text: 'x' }] })).toBe('after');
+    expect(ignoredPlace({ ...review, ignored: [{ source: 0, line: 99, text: 'x' }] })).toBe('after');
     expect(
       ignoredPlace({
         ...review,
         ignored: [
-          { line: 1, text: 'x' },
-          { line: 13, text: 'y' },
+          { source: 0, line: 1, text: 'x' },
+          { source: 0, line: 13, text: 'y' },
         ],
       }),
     ).toBe('between');

@@ -1,0 +1,133 @@
+import { basename } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
+import { type ErrorValue, errorValue, OctavoError } from '../../contract/errors.ts';
+import type { ItemDraft } from '../../contract/model/item.ts';
+import type { Review, ReviewRecord } from '../../contract/model/library.ts';
+import type { ReadInput } from '../../formats/format.ts';
+import type { EngineContext } from '../context.ts';
+import { identifier } from '../identity/identify.ts';
+import { listFiles } from './list-files.ts';
+import { reviewRecord } from './match.ts';
+import type { ReadText } from './read.ts';
+import { readListed, readText } from './read-in-background.ts';
+import type { HeldSource } from './reviews.ts';
+
+const MAX_SHOWN_TEXT = 2_000;
+/** Most lines shown of a text in which nothing was found. */
+const MAX_LOOKED = 1_000;
+
+/**
+ * Reads a text and compares what it holds with the library.
+ * @throws OctavoError `cancelled`; what can't be read is said in the review
+ */
+export async function reviewText(context: EngineContext, name: string, input: ReadInput): Promise<Review> {
+  const source = await context.tasks.wait('Reading', (signal) =>
+    settled(name, input.text, readText(input, signal)),
+  );
+  return compare(context, name, [source]);
+}
+
+/**
+ * Reads files, and those of folders, one after another, and compares what they hold with the library.
+ * @throws OctavoError `cancelled`; what can't be read is said in the review
+ */
+export async function reviewFiles(context: EngineContext, paths: readonly string[]): Promise<Review> {
+  const sources = await context.tasks.wait('Reading', async (signal, tell) => {
+    const files = await listFiles(paths, signal);
+    const read: HeldSource[] = [];
+    for (const file of files) {
+      signal.throwIfAborted();
+      read.push(await settled(file.name, '', readListed(file, signal)));
+      tell(read.length, files.length);
+      await pause();
+    }
+    return read;
+  });
+  const [only] = paths;
+  return compare(context, only !== undefined && paths.length === 1 ? basename(only) : '', sources);
+}
+
+/** A source as it came out; only what nobody meant and a cancellation are thrown on. */
+async function settled(name: string, text: string, reading: Promise<ReadText>): Promise<HeldSource> {
+  try {
+    return { name, read: await reading, error: null, looked: [] };
+  } catch (error) {
+    if (!(error instanceof OctavoError) || error.code === 'cancelled' || error.code === 'internal')
+      throw error;
+    const looked = error.code === 'nothing_found' ? linesOf(text) : [];
+    return { name, read: null, error: errorValue(error), looked };
+  }
+}
+
+function linesOf(text: string): HeldSource['looked'] {
+  return text
+    .split('\n', MAX_LOOKED)
+    .map((line, i) => ({ line: i + 1, text: line.trim().slice(0, MAX_SHOWN_TEXT) }))
+    .filter((line) => line.text !== '');
+}
+
+/** Tells what the library knows of each record, in slices: a keystroke is answered in between. */
+async function compare(
+  { library, reviews, tasks }: EngineContext,
+  name: string,
+  sources: readonly HeldSource[],
+): Promise<Review> {
+  const drafts: ItemDraft[] = [];
+  const sourceOf: number[] = [];
+  for (const [at, { read }] of sources.entries()) {
+    for (const draft of read?.drafts ?? []) {
+      drafts.push(draft);
+      sourceOf.push(at);
+    }
+  }
+  const db = library.reader;
+  const identify = identifier(db);
+  const records: ReviewRecord[] = [];
+  await tasks.run(
+    'Comparing',
+    drafts.length,
+    (function* () {
+      for (const [index, draft] of drafts.entries()) {
+        const place = { index, source: sourceOf[index] ?? 0 };
+        records.push(reviewRecord(db, draft, place, identify(draft, index)));
+        yield index + 1;
+      }
+    })(),
+  );
+  const known = new Set(records.filter(({ state }) => state !== 'new').map(({ index }) => index));
+  const held = reviews.add(sources, drafts, known);
+  return { id: held.id, name, format: formatOf(sources), records, ...linesOfSources(sources) };
+}
+
+function formatOf(sources: readonly HeldSource[]): string {
+  const formats = new Set(sources.flatMap(({ read }) => (read ? [read.importer.name] : [])));
+  const [only] = formats;
+  return only !== undefined && formats.size === 1 ? only : '';
+}
+
+function linesOfSources(sources: readonly HeldSource[]): Pick<Review, 'sources' | 'rejected' | 'ignored'> {
+  return {
+    sources: sources.map(({ name, read, error }) => ({
+      name,
+      format: read?.importer.name ?? '',
+      found: read?.drafts.length ?? 0,
+      error: error && spoken(error),
+    })),
+    rejected: sources.flatMap(({ read }, source) =>
+      (read?.rejected ?? []).map((rejected) => ({
+        ...rejected,
+        source,
+        text: rejected.text.slice(0, MAX_SHOWN_TEXT),
+      })),
+    ),
+    ignored: sources.flatMap(({ read, looked }, source) =>
+      (read?.ignored ?? looked).map(({ line, text }) => ({
+        source,
+        line,
+        text: text.slice(0, MAX_SHOWN_TEXT),
+      })),
+    ),
+  };
+}
+
+const spoken = ({ code, message }: ErrorValue): { code: string; message: string } => ({ code, message });
