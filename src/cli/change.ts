@@ -34,7 +34,10 @@ export async function changeItems(
   const items = value.map((id) => getItem(library.reader, id));
   const changed = action === null ? [] : items.filter((item) => item.revision === action.revision);
   return {
-    document: { changed: changed.map((item) => item.citationKey), items: items.map(shownItem) },
+    document: {
+      changed: changed.map((item) => item.citationKey),
+      items: items.map((item) => shownItem(item)),
+    },
     text: function* () {
       yield changed.length === 0 ? 'Nothing to change.\n' : `Changed ${papers(changed.length)}.\n`;
       yield* itemLines(

@@ -9,7 +9,7 @@ export interface FieldHit {
 }
 
 /** The fields that the index holds, under the names that the documents have for them. */
-function fieldsOf(item: Item): [string, string][] {
+function fieldsOf(item: Item, notes: readonly string[]): [string, string][] {
   const creators = item.creators.map(({ given, particle, family, literal }) =>
     [given, particle, family, literal].filter((part) => part !== '').join(' '),
   );
@@ -23,6 +23,7 @@ function fieldsOf(item: Item): [string, string][] {
     ['links', item.links.map((link) => link.url).join(' ')],
     ['URL', item.url],
     ['identifiers', Object.values(item.identifiers).join(' ')],
+    ['notes', notes.join('\n')],
   ];
 }
 
@@ -30,8 +31,12 @@ function fieldsOf(item: Item): [string, string][] {
 const LOOKED_AT = 50_000;
 
 /** Each field that holds some of the terms, with the part of its text that shows most of them. */
-export function fieldHits(item: Item, terms: readonly QueryTerm[]): FieldHit[] {
-  return fieldsOf(item).flatMap(([field, whole]) => {
+export function fieldHits(
+  item: Item,
+  terms: readonly QueryTerm[],
+  notes: readonly string[] = [],
+): FieldHit[] {
+  return fieldsOf(item, notes).flatMap(([field, whole]) => {
     if (whole === '') return [];
     const text = whole.slice(0, LOOKED_AT);
     const spaced = ` ${words(text).join(' ')} `;

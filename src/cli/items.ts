@@ -4,6 +4,7 @@ import type { Item } from '../contract/model/library.ts';
 import type { ReadableDb } from '../engine/db/database.ts';
 import { getItem, readItems } from '../engine/items/read.ts';
 import { currentKey, findKey } from '../engine/keys/queries.ts';
+import type { StoredNote } from '../engine/notes/queries.ts';
 import { toCslJson } from '../formats/csl-json/index.ts';
 import { foldKey } from '../language/key.ts';
 
@@ -13,9 +14,16 @@ export function* cliItems(db: ReadableDb, ids: readonly number[]): Generator<Cli
 }
 
 /** An item as `show` prints it: it may lie in the trash. */
-export function shownItem(item: Item): CliItem {
+export function shownItem(item: Item, notes: readonly StoredNote[] = []): CliItem {
   const shown = toCslJson(item);
   if (item.trashed !== null) shown.custom.octavo.trashed = true;
+  if (notes.length > 0) {
+    shown.custom.octavo.notes = notes.map(({ text, made_at, modified_at }) => ({
+      text,
+      made: new Date(made_at).toISOString(),
+      modified: new Date(modified_at).toISOString(),
+    }));
+  }
   return shown;
 }
 

@@ -2,6 +2,7 @@ import type { CliItem, CliSearch } from '../contract/cli.ts';
 import type { Sort } from '../contract/model/library.ts';
 import type { Engine } from '../engine/engine.ts';
 import { findItem } from '../engine/items/read.ts';
+import { notesOf } from '../engine/notes/queries.ts';
 import { placeIds } from '../engine/results/queries.ts';
 import { searchSome } from '../engine/search/index.ts';
 import { suggest } from '../engine/search/spelling/suggest.ts';
@@ -60,10 +61,15 @@ function restOf(
 }
 
 function scoredItem(engine: Engine, id: number, score: number, terms: readonly QueryTerm[]): CliItem[] {
-  const item = findItem(engine.context.library.reader, id);
+  const { reader } = engine.context.library;
+  const item = findItem(reader, id);
   if (!item) return [];
   const shown = toCslJson(item);
   shown.custom.octavo.score = Number(score.toPrecision(6));
-  shown.custom.octavo.hits = fieldHits(item, terms);
+  shown.custom.octavo.hits = fieldHits(
+    item,
+    terms,
+    notesOf(reader, id).map(({ text }) => text),
+  );
   return [shown];
 }

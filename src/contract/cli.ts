@@ -30,8 +30,12 @@ export const CliOctavo = z.strictObject({
   fields: z.record(z.string(), z.string()),
   /** True when the item lies in the trash (`show` only). */
   trashed: z.boolean().optional(),
+  /** Its notes in Markdown, oldest first (`show` only; no export carries them). */
+  notes: z
+    .array(z.object({ text: z.string(), made: z.iso.datetime(), modified: z.iso.datetime() }))
+    .optional(),
   score: z.number().optional(),
-  /** `field` is named as in this document (`title`, `author`, `abstract`, …), or `tags`, `links`, `identifiers`. */
+  /** `field` is named as in this document (`title`, `author`, `abstract`, …), or `tags`, `links`, `identifiers`, `notes`. */
   hits: z
     .array(
       z.union([

@@ -26,6 +26,7 @@ export const errorCodes = [
   'tag_not_found',
   'tag_taken',
   'saved_search_not_found',
+  'note_not_found',
   'format_unknown',
   'nothing_found',
   'not_text',

@@ -14,6 +14,8 @@ import { ReviewStore } from './imports/reviews.ts';
 import { itemHandlers } from './items/methods.ts';
 import { Library } from './library.ts';
 import { infoHandlers } from './library-info/methods.ts';
+import { mentionView } from './notes/mention-view.ts';
+import { noteHandlers } from './notes/methods.ts';
 import { resultHandlers } from './results/methods.ts';
 import { ResultStore } from './results/results.ts';
 import { savedSearchHandlers } from './saved-searches/methods.ts';
@@ -32,6 +34,7 @@ const handlers: Handlers<EngineMethodName> = {
   ...tagHandlers,
   ...savedSearchHandlers,
   ...duplicateHandlers,
+  ...noteHandlers,
 };
 
 export interface Engine {
@@ -58,7 +61,7 @@ export interface EngineOptions {
 export function createEngine({ folder, origin, now = Date.now, onEvent }: EngineOptions): Engine {
   const emit: EngineContext['emit'] = (name, payload) => onEvent?.(name, payload);
   const library = new Library(folder, origin, now);
-  const derived = new DerivedHost(library, [searchView]);
+  const derived = new DerivedHost(library, [searchView, mentionView]);
   const context: EngineContext = {
     library,
     derived,

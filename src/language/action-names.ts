@@ -53,6 +53,9 @@ export const actionNames = {
   removeSearch: (name: string): string => `Delete Saved Search “${name}”`,
   merge: (count: number): string => `Merge ${papers(count)}`,
   reject: (count: number): string => `Mark ${papers(count)} as Not Duplicates`,
+  newNote: (): string => 'Add Note',
+  editNote: (): string => 'Edit Note',
+  removeNote: (): string => 'Delete Note',
   setting: (): string => 'Change a Setting',
 };
 

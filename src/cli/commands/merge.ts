@@ -62,7 +62,7 @@ function merged(
 ): Outcome {
   const items = kept.map((id) => getItem(library.reader, id));
   return {
-    document: { changed: items.map((item) => item.citationKey), items: items.map(shownItem) },
+    document: { changed: items.map((item) => item.citationKey), items: items.map((item) => shownItem(item)) },
     text: function* () {
       yield said;
       yield* itemLines(context, library.reader, kept);

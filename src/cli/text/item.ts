@@ -10,8 +10,12 @@ import { oneLine, wrap } from './width.ts';
 const MEASURE = 100;
 const priorities = ['', 'low', 'medium', 'high'];
 
-/** Everything about an item, for people: the work, then what the library knows of it, then the abstract. */
-export function* itemText(context: Context, item: Item): Generator<string> {
+/** Everything about an item, for people: the work, then what the library knows of it, then the abstract and the notes. */
+export function* itemText(
+  context: Context,
+  item: Item,
+  notes: readonly { text: string }[],
+): Generator<string> {
   const paint = paintFor(context, context.stdout);
   const lines = (text: string): string[] =>
     Number.isFinite(context.stdout.columns) ? wrap(text, Math.min(MEASURE, context.stdout.columns)) : [text];
@@ -20,11 +24,12 @@ export function* itemText(context: Context, item: Item): Generator<string> {
   for (const line of authors === '' ? [] : lines(authors)) yield `${line}\n`;
   yield '\n';
   yield* facts(factsOf(item), paint.dim);
-  if (item.abstract === '') return;
-  yield '\n';
-  for (const paragraph of item.abstract.split(/\r?\n/)) {
+  if (item.abstract !== '') yield '\n';
+  for (const paragraph of item.abstract === '' ? [] : item.abstract.split(/\r?\n/)) {
     for (const line of lines(oneLine(paragraph))) yield `${line}\n`;
   }
+  // A note's own lines say something in Markdown: they stay as they are.
+  for (const { text } of notes) yield `\n${paint.dim('Note')}\n${text.replace(/\s*$/, '\n')}`;
 }
 
 function factsOf(item: Item): [string, string][] {

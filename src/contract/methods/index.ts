@@ -5,6 +5,7 @@ import { exportMethods } from './exports.ts';
 import { importMethods } from './imports.ts';
 import { itemMethods } from './items.ts';
 import { libraryMethods } from './library.ts';
+import { noteMethods } from './notes.ts';
 import { resultMethods } from './results.ts';
 import { savedSearchMethods } from './saved-searches.ts';
 import { shellMethods } from './shell.ts';
@@ -21,6 +22,7 @@ export const engineMethods = {
   ...tagMethods,
   ...savedSearchMethods,
   ...duplicateMethods,
+  ...noteMethods,
 };
 export const methods = { ...engineMethods, ...shellMethods };
 

@@ -13,3 +13,5 @@ export const SavedSearchId = id.brand<'SavedSearchId'>();
 export type SavedSearchId = z.infer<typeof SavedSearchId>;
 export const ActionId = id.brand<'ActionId'>();
 export type ActionId = z.infer<typeof ActionId>;
+export const NoteId = id.brand<'NoteId'>();
+export type NoteId = z.infer<typeof NoteId>;

@@ -6,6 +6,7 @@ import { newUuid } from '../db/uuid.ts';
 import { fingerprint } from '../identity/fingerprint.ts';
 import { assignKey, refreshKey } from '../keys/keys.ts';
 import type { ActionContext } from '../library.ts';
+import { insertNote } from '../notes/queries.ts';
 import { addItemTags } from '../tags/queries.ts';
 import { derivedColumns } from './derive.ts';
 import { getItem } from './read.ts';
@@ -63,6 +64,7 @@ export function createItem(
   insertLinks(db, id, draft.links);
   const { key, clash } = assignKey(db, id, draft, draft.citationKey);
   addItemTags(db, id, [...draft.tags, ...tags]);
+  for (const text of draft.notes) if (text.trim() !== '') insertNote(db, id, text, action.now);
   return { id, key, clash };
 }
 

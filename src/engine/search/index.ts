@@ -15,9 +15,9 @@ export interface SearchHit {
  */
 export const searchView: DerivedView = {
   name: 'search',
-  version: 1,
+  version: 2,
   watches: {
-    tables: ['abstracts', 'creators', 'identifiers', 'links', 'citation_keys', 'tags', 'item_tags'],
+    tables: ['abstracts', 'creators', 'identifiers', 'links', 'citation_keys', 'tags', 'item_tags', 'notes'],
     columns: ['title', 'venue', 'url'],
   },
   reset: resetIndex,

@@ -11,6 +11,7 @@ export interface SearchText {
   tags: string;
   links: string;
   identifiers: string;
+  notes: string;
 }
 
 export const searchFields = [
@@ -22,6 +23,7 @@ export const searchFields = [
   'tags',
   'links',
   'identifiers',
+  'notes',
 ] as const;
 
 export const resetIndex = (derived: WritableDb): void =>
@@ -47,7 +49,7 @@ export const addToIndex = (derived: WritableDb, text: SearchText): void => {
 /** Ids of the items that match an FTS5 expression, best first (bm25; a title or key counts most). */
 export const matchIndex = (derived: ReadableDb, expression: string): { id: number; score: number }[] =>
   derived.all(
-    `SELECT rowid AS id, -bm25(item_fts, 10, 1, 5, 2, 8, 3, 1, 3) AS score FROM item_fts
+    `SELECT rowid AS id, -bm25(item_fts, 10, 1, 5, 2, 8, 3, 1, 3, 1) AS score FROM item_fts
      WHERE item_fts MATCH ? ORDER BY score DESC, rowid DESC`,
     expression,
   );
@@ -63,7 +65,8 @@ export function searchTexts(library: ReadableDb, ids: readonly number[]): Search
        coalesce((SELECT group_concat(tags.name, ' ; ') FROM item_tags JOIN tags ON tags.id = item_tags.tag
          WHERE item_tags.item = items.id), '') AS tags,
        coalesce((SELECT group_concat(links.url, ' ') FROM links WHERE links.item = items.id), '') || ' ' || items.url AS links,
-       coalesce((SELECT group_concat(value, ' ') FROM identifiers WHERE identifiers.item = items.id), '') AS identifiers
+       coalesce((SELECT group_concat(value, ' ') FROM identifiers WHERE identifiers.item = items.id), '') AS identifiers,
+       coalesce((SELECT group_concat(notes.text, char(10)) FROM notes WHERE notes.item = items.id), '') AS notes
      FROM items WHERE items.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
