@@ -8,6 +8,7 @@ import { ItemCommands } from './features/item/item-commands.ts';
 import { DropHost } from './features/layout/drop.tsx';
 import { EraseDialog } from './features/layout/erase-dialog.tsx';
 import { AppWindow } from './features/layout/window.tsx';
+import { NoteCommands } from './features/notes/note-commands.ts';
 import { TagManagerHost } from './features/organise/tag-manager-host.tsx';
 import { PaletteHost } from './features/palette/palette-host.tsx';
 import { ReviewHost } from './features/review/review-host.tsx';
@@ -29,6 +30,7 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
             <Theme />
             <AppWindow />
             <ItemCommands />
+            <NoteCommands />
             <ReviewHost />
             <PaletteHost />
             <ShortcutsHost />

@@ -10,13 +10,17 @@ import { createCommands } from './commands/registry.ts';
 import { connect } from './store/connect.ts';
 import { createApp } from './store/store.ts';
 
-const app = createApp(createClient(window.octavo));
+const app = createApp(createClient(window.octavo), window.localStorage);
 const commands = createCommands(app);
 registerBuiltins(commands);
 connect(app);
 listenToKeys(app, commands);
 connectMenu(app, commands);
-window.addEventListener('pagehide', () => app.store.getState().saveSettings());
+window.addEventListener('pagehide', () => {
+  const { saveSettings, status } = app.store.getState();
+  saveSettings();
+  app.notes.leave(status?.uuid ?? '');
+});
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

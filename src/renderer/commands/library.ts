@@ -12,9 +12,10 @@ const free = ({ library, engine, review, tasks }: AppState): boolean =>
   review === null &&
   tasks.every((task) => task.state !== 'running');
 
-async function open({ client, store }: App, wanted: Params<'shell.openLibrary'>): Promise<void> {
+async function open({ client, store, notes }: App, wanted: Params<'shell.openLibrary'>): Promise<void> {
   // What is waiting to be written belongs to the library that is left.
   store.getState().saveSettings();
+  await notes.flushAll();
   const { opened } = await client.call('shell.openLibrary', wanted);
   const { library, announce } = store.getState();
   if (opened && library) announce(text.opened(library.name));

@@ -1,3 +1,4 @@
+import { noteText } from '../../language/strings-notes.ts';
 import { HIDE_SKIPPED } from './status.ts';
 import type { App } from './store.ts';
 
@@ -7,7 +8,7 @@ const RESTING_MS = 1000;
  * Loads what the window starts with and keeps the store in step with the engine's events.
  * Answers a function that stops listening.
  */
-export function connect({ client, store, opener }: App): () => void {
+export function connect({ client, store, opener, notes }: App): () => void {
   const state = store.getState;
   let loading = false;
 
@@ -40,6 +41,9 @@ export function connect({ client, store, opener }: App): () => void {
     }
     opener.open('fresh');
     await Promise.all([state().refreshStatus(), state().refreshOrganised(), state().refreshSearches()]);
+    const { status, toast } = state();
+    const recovered = status ? await notes.recover(status.uuid) : 0;
+    if (recovered > 0) toast({ text: noteText.recovered(recovered), tone: 'info' });
   }
 
   // The next start begins at the paper that had focus; moving on through a list writes nothing.
@@ -58,7 +62,11 @@ export function connect({ client, store, opener }: App): () => void {
       void state().refreshStatus();
       void state().refreshOrganised();
     }),
-    client.on('shell.library', (library) => state().setLibrary(library)),
+    client.on('shell.library', (library) => {
+      const before = state().library?.folder;
+      if (before !== undefined && before !== library.folder) notes.clear();
+      state().setLibrary(library);
+    }),
     client.on('tasks.changed', ({ tasks }) => store.setState({ tasks })),
     client.on('index.changed', (index) => store.setState({ index })),
     client.on('engine.state', (engine) => {

@@ -2,6 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../client/client.ts';
 import { layoutSlice } from './layout.ts';
 import { listSlice } from './list.ts';
+import { createNoteDrafts, type NoteDrafts } from './note-drafts.ts';
+import { createNoteStash, type Store } from './note-stash.ts';
 import { createOpener, type Opener } from './opener.ts';
 import { organiseSlice } from './organise.ts';
 import { overlaySlice } from './overlay.ts';
@@ -13,10 +15,15 @@ export interface App {
   client: Client;
   store: StoreApi<AppState>;
   opener: Opener;
+  /** Notes that are being written. */
+  notes: NoteDrafts;
 }
 
-/** A store of its own for every window and every test, over the client it is given. */
-export function createApp(client: Client): App {
+/**
+ * A store of its own for every window and every test, over the client it is given.
+ * @param left where texts are kept that could not be saved before the window closed
+ */
+export function createApp(client: Client, left: Store | null = null): App {
   let opener: Opener | undefined;
   const store = createStore<AppState>()((set, get) => {
     const context: SliceContext = { client, get, set: (patch) => set(patch) };
@@ -30,5 +37,5 @@ export function createApp(client: Client): App {
     };
   });
   if (!opener) throw new Error('createStore did not run its initialiser');
-  return { client, store, opener };
+  return { client, store, opener, notes: createNoteDrafts(client, createNoteStash(left)) };
 }

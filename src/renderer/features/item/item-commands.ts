@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useCommand } from '../../commands/context.ts';
 import { pickedCount } from '../../model/selection.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
-import { requestTitleEdit } from './title-request.ts';
+import { titleRequest } from './title-request.ts';
 
 /** The commands of the paper pane; they stand also while the pane is closed, and open it. Draws nothing. */
 export function ItemCommands(): null {
@@ -14,7 +14,7 @@ export function ItemCommands(): null {
       const { settings, change, setFront } = app();
       if (settings.paperClosed) change({ paperClosed: false });
       setFront('paper');
-      requestTitleEdit();
+      titleRequest.ask(true);
     },
   });
   // A picker is of the papers it was opened for.

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Item } from '../../../contract/model/library.ts';
 import { useApp } from '../../store/context.ts';
 import { Scroller } from '../../ui/scroller.tsx';
+import { NotesSection } from '../notes/notes-section.tsx';
 import { AbstractField } from './abstract-field.tsx';
 import { CreatorsField } from './creators-field.tsx';
 import { Facts } from './facts.tsx';
@@ -31,6 +32,7 @@ export function ItemView({ item, stored }: Props): ReactElement {
         <Tags item={item} />
         <AbstractField item={item} marks={marks} stored={stored} />
         <Links links={item.links} />
+        <NotesSection item={item} />
         <Facts item={item} stored={stored} />
       </article>
     </Scroller>

@@ -5,7 +5,7 @@ import { itemText as text } from '../../../language/strings-features.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 import { Editable } from './editable.tsx';
 import { oneLine } from './one-line.ts';
-import { takeTitleRequest, useTitleRequest } from './title-request.ts';
+import { titleRequest } from './title-request.ts';
 
 interface Props {
   item: Item;
@@ -15,14 +15,14 @@ interface Props {
 
 /** The title, with formulas drawn and hits marked. */
 export function TitleField({ item, marks, stored }: Props): ReactElement {
-  const asked = useTitleRequest();
+  const asked = titleRequest.use() !== null;
   return (
     <Editable
       label={text.title}
       item={item}
       className="paper-title"
       asked={asked}
-      onAsked={takeTitleRequest}
+      onAsked={titleRequest.take}
       fields={[{ name: 'title', label: text.title, value: item.title, wraps: true }]}
       read={({ title = '' }) => ({ patch: { title: oneLine(title) } })}
       show={(value) => value.title ?? ''}

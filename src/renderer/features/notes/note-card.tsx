@@ -1,0 +1,62 @@
+import { Pencil } from 'lucide-react';
+import { type ReactElement, useCallback, useState } from 'react';
+import type { Note } from '../../../contract/methods/notes.ts';
+import { noteText as text } from '../../../language/strings-notes.ts';
+import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { MarkdownView } from './markdown-view.tsx';
+
+interface Props {
+  note: Note;
+  fixed: boolean;
+  onEdit(): void;
+  onTick(line: number): void;
+}
+
+/** Blocks of a note that is folded: more than its height shows. */
+const FOLDED_BLOCKS = 30;
+
+/** A note as it is read in the pane, folded when it is long; a click, or its pencil, opens it for writing. */
+export function NoteCard({ note, fixed, onEdit, onTick }: Props): ReactElement {
+  const [all, setAll] = useState(false);
+  const [cut, setCut] = useState(false);
+  const watch = useCallback((element: HTMLDivElement) => {
+    const measure = (): void => setCut(element.scrollHeight > element.clientHeight + 1);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div className="note">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the pencil inside is the way for keys */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the pencil inside */}
+      <div
+        className={classes('editable', fixed && 'editable-fixed')}
+        onClick={(event) => {
+          const onControl =
+            event.target instanceof Element && event.target.closest('a, button, label') !== null;
+          if (!fixed && !onControl && (getSelection()?.isCollapsed ?? true)) onEdit();
+        }}
+      >
+        <div ref={watch} className={classes('note-read', !all && 'note-folded')}>
+          <MarkdownView
+            text={note.text}
+            onTick={fixed ? null : onTick}
+            {...(all ? {} : { most: FOLDED_BLOCKS })}
+          />
+        </div>
+        {fixed ? null : (
+          <button type="button" className="editable-pencil" aria-label={text.edit} onClick={onEdit}>
+            <Icon of={Pencil} small />
+          </button>
+        )}
+      </div>
+      {cut || all ? (
+        <button type="button" className="paper-show" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? text.showLess : text.showAll}
+        </button>
+      ) : null}
+    </div>
+  );
+}

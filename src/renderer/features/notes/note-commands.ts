@@ -1,0 +1,41 @@
+import { useCommand } from '../../commands/context.ts';
+import { pickedCount } from '../../model/selection.ts';
+import { useAppContext } from '../../store/context.ts';
+import { writable } from '../../store/select.ts';
+import type { AppState } from '../../store/state.ts';
+import { tabHost } from '../layout/tab-host.ts';
+import { noteRequest } from './note-request.ts';
+import { openNoteTab } from './note-tab-host.tsx';
+
+const onOne = (state: AppState): boolean =>
+  writable(state) &&
+  pickedCount(state.picks, state.result?.total ?? 0) === 1 &&
+  !state.picks.all &&
+  state.place.kind !== 'trash';
+
+/** The commands of notes; they stand also while the pane is closed, and open it. Draws nothing. */
+export function NoteCommands(): null {
+  const app = useAppContext();
+  function ask(wanted: 'first' | 'another'): void {
+    const { settings, change, setFront } = app.store.getState();
+    tabHost.show(null);
+    if (settings.paperClosed) change({ paperClosed: false });
+    setFront('paper');
+    noteRequest.ask(wanted);
+  }
+  useCommand('item.note', { when: onOne, run: () => ask('first') });
+  useCommand('item.addNote', { when: onOne, run: () => ask('another') });
+  useCommand('item.noteTab', {
+    when: onOne,
+    async run({ client, store, notes }) {
+      const [id] = store.getState().picks.ids;
+      if (id === undefined) return;
+      const [item, [first]] = await Promise.all([
+        client.call('items.get', { id }),
+        client.call('notes.list', { item: id }),
+      ]);
+      openNoteTab(app, notes.open(first ?? { item: id }).key, item);
+    },
+  });
+  return null;
+}
