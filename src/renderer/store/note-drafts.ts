@@ -1,5 +1,5 @@
 import type { Note } from '../../contract/methods/notes.ts';
-import { ActionId, type ItemId, type NoteId } from '../../contract/model/ids.ts';
+import type { ActionId, ItemId, NoteId } from '../../contract/model/ids.ts';
 import type { Client } from '../client/client.ts';
 import { describe } from '../client/describe.ts';
 import type { NoteStash } from './note-stash.ts';
@@ -132,7 +132,7 @@ export function createNoteDrafts(client: Pick<Client, 'call'>, stash: NoteStash)
           : await client.call('notes.update', { id, version, text, continues });
       if (continues === null) own.stepSince = now;
       // The creation of a note stays a step of its own.
-      own.continues = done.action && id !== null ? ActionId.parse(done.action.id) : own.continues;
+      own.continues = done.action && id !== null ? (done.action.id as ActionId) : own.continues;
       const rest = drafts.get(key)?.text === text;
       put(key, { id: done.id, saved: text, version: done.version, state: rest ? 'saved' : 'unsaved' });
       stash.drop(key);

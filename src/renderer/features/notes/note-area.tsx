@@ -48,9 +48,10 @@ export function NoteArea({ draft, ref, onType, onBlur, onLeave, onSave }: Props)
     field.scrollTop = scrollTop;
   }, [draft.epoch]);
 
+  // The pane may end above the list.
   useEffect(() => {
-    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, active]);
+    if (open) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [id, open]);
 
   function look(field: HTMLTextAreaElement): void {
     const caret = field.selectionStart;
