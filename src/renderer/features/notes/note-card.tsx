@@ -35,7 +35,8 @@ export function NoteCard({ note, fixed, onEdit, onTick }: Props): ReactElement {
         className={classes('editable', fixed && 'editable-fixed')}
         onClick={(event) => {
           const onControl =
-            event.target instanceof Element && event.target.closest('a, button, label') !== null;
+            event.target instanceof Element &&
+            event.target.closest('a, button, .checkbox, .md-pre, .md-table') !== null;
           if (!fixed && !onControl && (getSelection()?.isCollapsed ?? true)) onEdit();
         }}
       >
