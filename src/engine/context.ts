@@ -1,6 +1,7 @@
 import type { EventName, Events } from '../contract/events.ts';
 import type { EngineMethodName, ParsedParams, Result } from '../contract/methods/index.ts';
 import type { DerivedHost } from './derived/host.ts';
+import type { DuplicateHolder } from './duplicates/held.ts';
 import type { ReviewStore } from './imports/reviews.ts';
 import type { Library } from './library.ts';
 import type { ResultStore } from './results/results.ts';
@@ -13,6 +14,7 @@ export interface EngineContext {
   results: ResultStore;
   reviews: ReviewStore;
   tasks: TaskRunner;
+  duplicates: DuplicateHolder;
   emit<E extends EventName>(event: E, payload: Events[E]): void;
 }
 

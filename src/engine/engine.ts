@@ -6,6 +6,7 @@ import type { EngineContext, Handler, Handlers } from './context.ts';
 import { type Origin, storageError } from './db/log.ts';
 import { DerivedHost } from './derived/host.ts';
 import { indexState } from './derived/index-state.ts';
+import { DuplicateHolder } from './duplicates/held.ts';
 import { duplicateHandlers } from './duplicates/methods.ts';
 import { exportHandlers } from './exports/methods.ts';
 import { historyHandlers } from './history/methods.ts';
@@ -68,8 +69,10 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
     results: new ResultStore(),
     reviews: new ReviewStore(),
     tasks: new TaskRunner((tasks) => emit('tasks.changed', { tasks })),
+    duplicates: new DuplicateHolder(),
     emit,
   };
+  library.onChange(({ items }) => context.duplicates.touch(items));
   const background = onEvent ? keepUpToDate(context) : null;
 
   const engine: Engine = {

@@ -55,7 +55,7 @@ async function inLibrary<T>(
 
 function found(engine: Engine) {
   const search = findDuplicates(engine.context.library.reader);
-  for (let step = search.next(); ; step = search.next()) if (step.done) return step.value;
+  for (let step = search.next(); ; step = search.next()) if (step.done) return step.value.groups;
 }
 
 function timed(work: () => unknown): Promise<number> {

@@ -1,4 +1,4 @@
-import type { FoundGroup } from '../../engine/duplicates/find.ts';
+import type { FoundGroup } from '../../engine/duplicates/described.ts';
 import { findDuplicates, findTotal } from '../../engine/duplicates/find.ts';
 import { counted } from '../../language/strings.ts';
 import { hasOption } from '../arguments.ts';
@@ -11,7 +11,7 @@ export const run: Run = async (context, args) => {
   const engine = await context.engine();
   const { reader } = engine.context.library;
   const drive = withProgress(context.stderr, 'Looking for duplicates:', findTotal(reader));
-  const all = await drive(findDuplicates(reader));
+  const { groups: all } = await drive(findDuplicates(reader));
   const certain = all.filter((group) => group.certain);
   const groups = hasOption(args, 'certain') ? certain : all;
   return {

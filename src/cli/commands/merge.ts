@@ -40,7 +40,8 @@ async function mergeNamed(context: Context, engine: Engine, keys: readonly strin
 async function mergeCertain(context: Context, engine: Engine): Promise<Outcome> {
   const { library } = engine.context;
   const look = withProgress(context.stderr, 'Looking for duplicates:', findTotal(library.reader));
-  const certain = (await look(findDuplicates(library.reader))).filter((group) => group.certain);
+  const { groups } = await look(findDuplicates(library.reader));
+  const certain = groups.filter((group) => group.certain);
   if (certain.length === 0) return merged(context, engine, [], [], 'No duplicates that are beyond doubt.\n');
   const { value } = await patiently(context.stderr, () =>
     library.writeLong(

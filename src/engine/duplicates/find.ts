@@ -1,24 +1,24 @@
 import type { ReadableDb } from '../db/database.ts';
 import { blockings, blocksBy, pairsOf, wordCounts } from './blocks.ts';
 import { compareRecords } from './compare.ts';
-import { type Cluster, cluster, type Edge } from './groups.ts';
-import { countRecords, currentKeys, recordsAfter, rejectedPairs, worthOf } from './queries.ts';
+import { described, type FoundGroup } from './described.ts';
+import { cluster, type Edge } from './groups.ts';
+import { countRecords, recordsAfter, recordsOf, rejectedPairs } from './queries.ts';
 import { type DuplicateRecord, duplicateRecord } from './record.ts';
 import { compareTitles } from './titles-match.ts';
 
-/** Items that look like one work; the one with most to it comes first, for others to be merged into. */
-export interface FoundGroup {
-  certain: boolean;
-  reason: string;
-  ids: number[];
-  keys: string[];
-  /** The revision of each item as it was compared. */
-  revisions: number[];
+/** What a search came to, and what comparing some of its items again needs to know of all the others. */
+export interface Found {
+  groups: FoundGroup[];
+  /** Identifiers that records of different titles share: they name a book, not a paper of it. */
+  containers: ReadonlySet<string>;
 }
 
 const BATCH = 200;
 /** Groups that are described at a time. */
 const DESCRIBED = 50;
+/** So many members of a group are compared pair by pair when some of them have changed. */
+const REGROUPED = 60;
 /** Pairs and keys between two looks at the clock. */
 const PAUSE = 200;
 /** What reading, blocking and comparing take of the whole, for the count of a task. */
@@ -33,7 +33,7 @@ export const findTotal = (db: ReadableDb): number => countRecords(db) * STEPS;
  *
  * Yields how much is done (of {@link findTotal}), so that a task can run it in slices and stop it.
  */
-export function* findDuplicates(db: ReadableDb): Generator<number, FoundGroup[]> {
+export function* findDuplicates(db: ReadableDb): Generator<number, Found> {
   const records: DuplicateRecord[] = [];
   for (let last = 0; ; ) {
     const rows = recordsAfter(db, last, BATCH);
@@ -43,15 +43,7 @@ export function* findDuplicates(db: ReadableDb): Generator<number, FoundGroup[]>
     yield records.length;
   }
   const { edges, containers } = yield* comparisons(records);
-  const place = new Map(records.map(({ id }, index) => [id, index]));
-  const rejected = new Set(
-    rejectedPairs(db).flatMap(({ item, other }) => {
-      const [a, b] = [place.get(item), place.get(other)];
-      return a === undefined || b === undefined ? [] : [pairNumber(a, b, records.length)];
-    }),
-  );
-  const isRejected = (a: number, b: number): boolean =>
-    rejected.size > 0 && rejected.has(pairNumber(a, b, records.length));
+  const isRejected = rejections(records, rejectedPairs(db));
   const kept = edges.filter(({ a, b }) => !isRejected(a, b));
   const most = records.length * STEPS;
   const clusters = yield* at(most, cluster(records, kept, isRejected, containers));
@@ -60,12 +52,54 @@ export function* findDuplicates(db: ReadableDb): Generator<number, FoundGroup[]>
     groups.push(...described(db, records, clusters.slice(i, i + DESCRIBED)));
     yield most;
   }
-  return groups;
+  return { groups, containers };
+}
+
+/**
+ * Groups among a few items that were found together before: the same rules, with what has become of them since.
+ * @param ids the items, some of which may be gone or in the trash now
+ */
+export function regrouped(
+  db: ReadableDb,
+  ids: readonly number[],
+  containers: ReadonlySet<string>,
+): FoundGroup[] {
+  const records = recordsOf(db, ids).map(duplicateRecord);
+  const isRejected = rejections(records, rejectedPairs(db, ids));
+  const edges: Edge[] = [];
+  for (const [a, one] of records.entries()) {
+    for (const [step, other] of records.slice(a + 1, a + REGROUPED).entries()) {
+      const b = a + 1 + step;
+      const verdict = isRejected(a, b) ? null : compareRecords(one, other);
+      if (verdict) edges.push({ a, b, verdict });
+    }
+  }
+  const work = cluster(records, edges, isRejected, containers);
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return described(db, records, step.value);
+  }
+}
+
+/** Which pairs of records, by their places, a person has marked as different works. */
+function rejections(
+  records: readonly DuplicateRecord[],
+  pairs: readonly { item: number; other: number }[],
+): (a: number, b: number) => boolean {
+  if (pairs.length === 0) return () => false;
+  const place = new Map(records.map(({ id }, index) => [id, index]));
+  const rejected = new Set(
+    pairs.flatMap(({ item, other }) => {
+      const [a, b] = [place.get(item), place.get(other)];
+      return a === undefined || b === undefined ? [] : [pairNumber(a, b, records.length)];
+    }),
+  );
+  return (a, b) => rejected.has(pairNumber(a, b, records.length));
 }
 
 const pairNumber = (a: number, b: number, count: number): number => Math.min(a, b) * count + Math.max(a, b);
 
-function* comparisons(
+/** Every two records that share a blocking key and look like one work. */
+export function* comparisons(
   records: readonly DuplicateRecord[],
 ): Generator<number, { edges: Edge[]; containers: Set<string> }> {
   const count = records.length;
@@ -114,44 +148,4 @@ function noteContainers(a: DuplicateRecord, b: DuplicateRecord, containers: Set<
       if (b.identifiers.get(scheme)?.includes(value)) containers.add(`${scheme} ${value}`);
     }
   }
-}
-
-function described(
-  db: ReadableDb,
-  records: readonly DuplicateRecord[],
-  clusters: readonly Cluster[],
-): FoundGroup[] {
-  const ids = [
-    ...new Set(clusters.flatMap(({ members }) => members.map((index) => records[index]?.id ?? 0))),
-  ];
-  const worth = new Map(worthOf(db, ids).map((row) => [row.id, row]));
-  const keys = new Map(currentKeys(db, ids).map(({ item, key }) => [item, key]));
-  return clusters.flatMap(({ certain, reason, members }) => {
-    const items = members.flatMap((index) => {
-      const record = records[index];
-      const value = record && worth.get(record.id);
-      return value ? [{ ...value, revision: record.revision, isPreprint: record.isPreprint }] : [];
-    });
-    items.sort(
-      (a, b) =>
-        Number(a.isPreprint) - Number(b.isPreprint) ||
-        b.edited - a.edited ||
-        b.pinned - a.pinned ||
-        b.attachments - a.attachments ||
-        b.filled - a.filled ||
-        a.added_at - b.added_at ||
-        a.id - b.id,
-    );
-    // One that was erased while the search went on is no longer there.
-    if (items.length < 2) return [];
-    return [
-      {
-        certain,
-        reason,
-        ids: items.map(({ id }) => id),
-        keys: items.map(({ id }) => keys.get(id) ?? ''),
-        revisions: items.map(({ revision }) => revision),
-      },
-    ];
-  });
 }

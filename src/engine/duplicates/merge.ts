@@ -1,5 +1,5 @@
 import { OctavoError } from '../../contract/errors.ts';
-import type { MergeField } from '../../contract/methods/duplicates.ts';
+import type { MergeChoice } from '../../contract/methods/duplicates.ts';
 import type { Status } from '../../contract/model/item.ts';
 import { foldIdentifier } from '../../language/identifiers.ts';
 import type { WritableDb } from '../db/database.ts';
@@ -26,8 +26,10 @@ import { mergedData } from './merged-data.ts';
 export interface MergeJob {
   keep: number;
   others: readonly number[];
-  /** The item whose value a field takes, where a person has chosen. */
-  fields?: Partial<Record<MergeField, number>>;
+  /** The items whose values some fields take, where a person has chosen. */
+  choice?: MergeChoice | undefined;
+  /** The revisions that were seen when it was chosen. */
+  revisions?: readonly { id: number; revision: number }[];
 }
 
 /** How far each status is along the way of a paper: someone who has read it once has read it. */
@@ -38,18 +40,18 @@ const progress: Record<Status, number> = { none: 0, inbox: 1, skipped: 2, 'to-re
  * moves to the kept one; then they are removed, and the log keeps what undo needs to bring all of it back.
  * @returns keys of the others that had been used
  * @throws OctavoError `invalid_argument` when an item is to be merged into itself, `item_not_found` when one is
- *   gone or in the trash
+ *   gone or in the trash, `conflict` when one has another revision than was seen
  */
 export function mergeItems(
   db: WritableDb,
   action: ActionContext,
-  { keep, others, fields = {} }: MergeJob,
+  { keep, others, choice, revisions = [] }: MergeJob,
 ): string[] {
   const rest = [...new Set(others)];
   if (rest.includes(keep)) {
     throw new OctavoError('invalid_argument', 'A paper can’t be merged into itself.', { id: keep });
   }
-  const present = new Set(presentItems(db, [keep, ...rest]).map(({ id }) => id));
+  const present = new Map(presentItems(db, [keep, ...rest]).map(({ id, revision }) => [id, revision]));
   const missing = [keep, ...rest].filter((id) => !present.has(id));
   if (missing.length > 0) {
     throw new OctavoError(
@@ -60,10 +62,16 @@ export function mergeItems(
       },
     );
   }
+  const stale = revisions.filter(({ id, revision }) => present.has(id) && present.get(id) !== revision);
+  if (stale.length > 0) {
+    throw new OctavoError('conflict', 'A paper to merge was changed meanwhile. Look at it again.', {
+      ids: stale.map(({ id }) => id),
+    });
+  }
   const data = mergedData(
     getItem(db, keep),
     rest.map((id) => getItem(db, id)),
-    fields,
+    choice,
   );
   const kept = identifiersKept(db, [keep, ...rest]);
   setReading(db, furthest(db, keep, rest));

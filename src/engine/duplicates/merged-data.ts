@@ -1,6 +1,7 @@
-import type { MergeField } from '../../contract/methods/duplicates.ts';
+import type { MergeChoice, MergeField } from '../../contract/methods/duplicates.ts';
 import type { ItemPatch } from '../../contract/methods/items.ts';
-import type { Identifiers, Link } from '../../contract/model/item.ts';
+import type { ItemId } from '../../contract/model/ids.ts';
+import type { IdentifierScheme, Identifiers, Link } from '../../contract/model/item.ts';
 import type { Item } from '../../contract/model/library.ts';
 import { foldIdentifier, identifierUrl } from '../../language/identifiers.ts';
 import { hasDate } from '../items/write.ts';
@@ -12,12 +13,20 @@ export interface MergedData {
   byPerson: ItemPatch;
   byImport: ItemPatch;
   /** Identifiers that have no place beside the kept one's of the same scheme. */
-  further: { scheme: keyof Identifiers; value: string }[];
+  further: { scheme: IdentifierScheme; value: string }[];
   /** An entry's unknown fields, of all records together. */
   fields: Record<string, string>;
 }
 
-const single = ['type', 'title', 'creators', 'issued', 'abstract', 'venue', 'url', 'variables'] as const;
+const single = [
+  'type',
+  'title',
+  'creators',
+  'issued',
+  'abstract',
+  'venue',
+  'url',
+] as const satisfies MergeField[];
 /** What a preprint's record says of its server, and a published paper's must not. */
 const ofServer: ReadonlySet<string> = new Set([
   'publisher',
@@ -45,27 +54,66 @@ const isServerCopy = (item: Item): boolean =>
     type: item.type,
   });
 
+/** The record whose value each field takes. Fields that none has are missing. */
+interface Sources {
+  fields: Map<MergeField, Item>;
+  variables: Map<string, Item>;
+  identifiers: Map<IdentifierScheme, Item>;
+}
+
 /**
- * Puts together what records of one work say: for each field the chosen record's value, else the one edited by
- * hand, else the kept one's, else the first that has any. Identifiers and links are united.
+ * Where the values of records of one work come from: for each field the chosen record, else the one edited by
+ * hand, else the kept one, else the first that has any.
  */
-export function mergedData(
-  keep: Item,
-  others: readonly Item[],
-  chosen: Partial<Record<MergeField, number>>,
-): MergedData {
+function sourcesOf(keep: Item, others: readonly Item[], choice: MergeChoice): Sources {
+  const all = [keep, ...others];
+  const byId = (id: number | undefined): Item | undefined => all.find((item) => item.id === id);
+  const sources: Sources = {
+    fields: new Map(),
+    variables: defaultVariables(all),
+    identifiers: defaultIdentifiers(all),
+  };
+  for (const field of single) {
+    const winner = byId(choice.fields[field]) ?? defaultWinner(all, field);
+    if (winner === keep || !isBlank(winner, field)) sources.fields.set(field, winner);
+  }
+  for (const [name, id] of Object.entries(choice.variables)) {
+    const item = byId(id);
+    if (item?.variables[name]) sources.variables.set(name, item);
+  }
+  for (const [name, id] of Object.entries(choice.identifiers)) {
+    const scheme = name as IdentifierScheme;
+    const item = byId(id);
+    if (item?.identifiers[scheme]) sources.identifiers.set(scheme, item);
+  }
+  return sources;
+}
+
+const noChoice: MergeChoice = { fields: {}, variables: {}, identifiers: {} };
+
+/** Which record's value each field takes where nobody chooses: what a person is shown before choosing. */
+export function defaultChoice(keep: Item, others: readonly Item[]): MergeChoice {
+  const { fields, variables, identifiers } = sourcesOf(keep, others, noChoice);
+  const ids = <K extends string>(from: ReadonlyMap<K, Item>): Record<string, ItemId> =>
+    Object.fromEntries([...from].map(([name, item]) => [name, item.id]));
+  return { fields: ids(fields), variables: ids(variables), identifiers: ids(identifiers) };
+}
+
+/** Puts together what records of one work say. Identifiers and links are united. */
+export function mergedData(keep: Item, others: readonly Item[], choice: MergeChoice = noChoice): MergedData {
   const all = [keep, ...others];
   const data: MergedData = { byPerson: {}, byImport: {}, further: [], fields: {} };
   const set = <F extends keyof ItemPatch>(field: F, value: ItemPatch[F], from: Item): void => {
     (from.edited.includes(field) ? data.byPerson : data.byImport)[field] = value;
   };
-  for (const field of single) {
-    const winner = all.find((item) => item.id === chosen[field]) ?? defaultWinner(all, field);
-    if (field === 'variables') set(field, unitedVariables(winner, all), winner);
-    else if (winner !== keep) set(field, winner[field], winner);
-  }
+  const sources = sourcesOf(keep, others, choice);
+  for (const [field, winner] of sources.fields) if (winner !== keep) set(field, winner[field], winner);
+  const variables = Object.fromEntries(
+    [...sources.variables].map(([name, item]) => [name, item.variables[name] ?? '']),
+  );
+  set('variables', variables, variablesWinner(all));
   for (const item of all) data.fields = { ...item.fields, ...data.fields };
-  const { identifiers, further } = unitedIdentifiers(keep, all, chosen.identifiers);
+  const { identifiers, further } = unitedIdentifiers(all, sources.identifiers);
   set('identifiers', identifiers, keep);
   set('links', unitedLinks(all, further), keep);
   return { ...data, further };
@@ -82,47 +130,61 @@ function defaultWinner(all: readonly Item[], field: (typeof single)[number]): It
   );
 }
 
-function unitedVariables(winner: Item, all: readonly Item[]): Record<string, string> {
-  if (winner.edited.includes('variables')) return winner.variables;
-  const united = { ...winner.variables };
+/** Details edited by hand count as a whole: what is missing there was taken out. */
+function variablesWinner(all: readonly Item[]): Item {
+  const [keep] = all as [Item];
+  if (keep.edited.includes('variables')) return keep;
+  const some = all.filter((item) => Object.keys(item.variables).length > 0);
+  return some.find((item) => item.edited.includes('variables')) ?? some[0] ?? keep;
+}
+
+function defaultVariables(all: readonly Item[]): Map<string, Item> {
+  const winner = variablesWinner(all);
+  const sources = new Map(Object.keys(winner.variables).map((name) => [name, winner]));
+  if (winner.edited.includes('variables')) return sources;
   for (const item of all) {
     const isForeign = isServerCopy(item) && !isServerCopy(winner);
     for (const [name, value] of Object.entries(item.variables)) {
-      if (value && !united[name] && !(isForeign && ofServer.has(name))) united[name] = value;
+      if (value && !sources.has(name) && !(isForeign && ofServer.has(name))) sources.set(name, item);
     }
   }
-  return united;
+  return sources;
 }
 
 /** The kept one's come first, but for the DOI of a preprint where another record has the published paper's. */
-function unitedIdentifiers(
-  keep: Item,
-  all: readonly Item[],
-  chosen: number | undefined,
-): { identifiers: Identifiers; further: MergedData['further'] } {
-  const first = all.find((item) => item.id === chosen);
+function defaultIdentifiers(all: readonly Item[]): Map<IdentifierScheme, Item> {
+  const [keep] = all as [Item];
+  const sources = new Map<IdentifierScheme, Item>();
+  for (const item of all) {
+    for (const [name, value] of Object.entries(item.identifiers)) {
+      const scheme = name as IdentifierScheme;
+      if (value && !sources.has(scheme)) sources.set(scheme, item);
+    }
+  }
   const published = isServerCopy(keep)
     ? all.find((item) => item.identifiers.doi && !isServerCopy(item))
     : undefined;
-  const identifiers: Identifiers = { ...(first ?? keep).identifiers };
-  if (!first && published?.identifiers.doi && !keep.edited.includes('identifiers')) {
-    identifiers.doi = published.identifiers.doi;
-  }
+  if (published && !keep.edited.includes('identifiers')) sources.set('doi', published);
+  return sources;
+}
+
+function unitedIdentifiers(
+  all: readonly Item[],
+  sources: ReadonlyMap<IdentifierScheme, Item>,
+): { identifiers: Identifiers; further: MergedData['further'] } {
+  const identifiers: Identifiers = {};
+  for (const [scheme, item] of sources) identifiers[scheme] = item.identifiers[scheme] ?? '';
   const further: MergedData['further'] = [];
   for (const item of all) {
     for (const [name, value] of Object.entries(item.identifiers)) {
-      const scheme = name as keyof Identifiers;
+      const scheme = name as IdentifierScheme;
       if (!value) continue;
       const folded = foldIdentifier(scheme, value);
-      const isKnown = (known: string | undefined): boolean =>
+      const isSame = (known: string | undefined): boolean =>
         known !== undefined && foldIdentifier(scheme, known) === folded;
-      if (!identifiers[scheme]) identifiers[scheme] = value;
-      else if (
-        !isKnown(identifiers[scheme]) &&
-        !further.some((one) => one.scheme === scheme && isKnown(one.value))
-      ) {
-        further.push({ scheme, value });
-      }
+      const isKnown =
+        isSame(identifiers[scheme]) || further.some((one) => one.scheme === scheme && isSame(one.value));
+      if (!isKnown) further.push({ scheme, value });
     }
   }
   return { identifiers, further };

@@ -1,18 +1,51 @@
 import { OctavoError } from '../../contract/errors.ts';
-import type { duplicateMethods } from '../../contract/methods/duplicates.ts';
+import type { DuplicateGroup, DuplicateSearch, duplicateMethods } from '../../contract/methods/duplicates.ts';
 import type { ItemId } from '../../contract/model/ids.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { changed } from '../changed.ts';
 import type { EngineContext, Handlers } from '../context.ts';
-import type { WritableDb } from '../db/database.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { readItems } from '../items/read.ts';
+import { listRows } from '../items/rows.ts';
 import type { ActionContext } from '../library.ts';
-import { type FoundGroup, findDuplicates, findTotal } from './find.ts';
+import type { FoundGroup } from './described.ts';
+import { findDuplicates, findTotal } from './find.ts';
+import type { HeldSearch } from './held.ts';
 import { mergeItems } from './merge.ts';
 import { presentItems } from './merge-queries.ts';
+import { defaultChoice } from './merged-data.ts';
 import { rejectPair } from './queries.ts';
 
-const find = ({ library, tasks }: EngineContext): Promise<FoundGroup[]> =>
-  tasks.run('Looking for duplicates', findTotal(library.reader), findDuplicates(library.reader));
+/** Looks for duplicates and holds what it found. */
+async function find({ library, tasks, duplicates }: EngineContext): Promise<HeldSearch> {
+  const total = findTotal(library.reader);
+  const found = await tasks.run(actionNames.findDuplicates(), total, findDuplicates(library.reader));
+  return duplicates.hold(found, Date.now());
+}
+
+/** What the held search comes to now. */
+function told({ library, duplicates }: EngineContext, { search, at }: HeldSearch): DuplicateSearch {
+  const groups = duplicates.groups(library.reader);
+  return { search, at, groups: groups.length, certain: groups.filter(({ certain }) => certain).length };
+}
+
+function groupRows(db: ReadableDb, groups: readonly FoundGroup[]): DuplicateGroup[] {
+  const heads = groups.map(({ ids }) => ids[0] ?? 0);
+  const rows = new Map(listRows(db, heads).map((row) => [row.id as number, row]));
+  return groups.map(({ certain, reason, ids, keys }, at) => {
+    const row = rows.get(heads[at] ?? 0);
+    return {
+      name: `${certain ? 'certain' : 'possible'} ${Math.min(...ids)}`,
+      certain,
+      reason,
+      ids: ids as ItemId[],
+      keys,
+      title: row?.title ?? '',
+      creators: row?.creators ?? '',
+      year: row?.year ?? null,
+    };
+  });
+}
 
 /** What merging all certain groups came to. */
 interface MergedGroups {
@@ -48,21 +81,39 @@ export function* mergeGroups(
 }
 
 export const duplicateHandlers: Handlers<keyof typeof duplicateMethods> = {
-  'duplicates.find': async (context) => {
-    const groups = await find(context);
+  'duplicates.find': async (context) => told(context, await find(context)),
+  'duplicates.status': (context) => {
+    const held = context.duplicates.held();
+    return held && told(context, held);
+  },
+  'duplicates.groups': ({ library: { reader }, duplicates }, { search, start, count }) => {
+    if (duplicates.held()?.search !== search) {
+      throw new OctavoError('result_gone', 'Duplicates were looked for again meanwhile.', { search });
+    }
+    return groupRows(reader, duplicates.groups(reader).slice(start, start + count));
+  },
+  'duplicates.preview': ({ library: { reader } }, { keep, ids }) => {
+    const present = new Set(presentItems(reader, [keep, ...ids]).map(({ id }) => id));
+    const items = [
+      ...readItems(
+        reader,
+        [...new Set(ids)].filter((id) => present.has(id)),
+      ),
+    ];
+    const kept = items.find(({ id }) => id === keep) ?? items[0];
+    if (!kept) throw new OctavoError('item_not_found', 'These papers are no longer in the library.', { ids });
     return {
-      groups: groups.map(({ certain, reason, ids, keys }) => ({
-        certain,
-        reason,
-        ids: ids as ItemId[],
-        keys,
-      })),
+      items,
+      chosen: defaultChoice(
+        kept,
+        items.filter((item) => item !== kept),
+      ),
     };
   },
-  'duplicates.merge': async ({ library }, { keep, others, fields }) => {
+  'duplicates.merge': async ({ library }, { keep, others, choice, revisions }) => {
     const count = new Set([keep, ...others]).size;
     const { value, action } = await library.write(actionNames.merge(count), (db, writing) =>
-      mergeItems(db, writing, { keep, others, ...(fields ? { fields: definedOf(fields) } : {}) }),
+      mergeItems(db, writing, { keep, others, choice, revisions }),
     );
     return {
       changed: count,
@@ -72,11 +123,13 @@ export const duplicateHandlers: Handlers<keyof typeof duplicateMethods> = {
     };
   },
   'duplicates.mergeCertain': async (context) => {
-    const certain = (await find(context)).filter((group) => group.certain);
-    const { value, action } = await context.library.writeLong(
+    if (!context.duplicates.held()) await find(context);
+    const { library, tasks, duplicates } = context;
+    const certain = duplicates.groups(library.reader).filter((group) => group.certain);
+    const { value, action } = await library.writeLong(
       actionNames.merge(0),
       (db, writing) => mergeGroups(db, writing, certain),
-      (work) => context.tasks.run('Merging duplicates', certain.length, work),
+      (work) => tasks.run(actionNames.mergeDuplicates(), certain.length, work),
     );
     const { kept, groups, merged, usedKeys } = value;
     return {
@@ -87,8 +140,8 @@ export const duplicateHandlers: Handlers<keyof typeof duplicateMethods> = {
       action: action && { id: action.id, name: action.name },
     };
   },
-  'duplicates.reject': ({ library }, { ids }) => {
-    const all = [...new Set(ids)];
+  'duplicates.reject': ({ library }, { ids, one }) => {
+    const all = [...new Set(one === undefined ? ids : [one, ...ids])];
     return changed(library, actionNames.reject(all.length), (db, { now }) => {
       if (presentItems(db, all).length < all.length) {
         throw new OctavoError('item_not_found', 'One of these papers is no longer in the library.', {
@@ -96,16 +149,10 @@ export const duplicateHandlers: Handlers<keyof typeof duplicateMethods> = {
         });
       }
       let count = 0;
-      for (const [at, id] of all.entries()) {
+      for (const [at, id] of (one === undefined ? all : all.slice(0, 1)).entries()) {
         for (const other of all.slice(at + 1)) count += rejectPair(db, id, other, now);
       }
       return count;
     });
   },
 };
-
-function definedOf<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
-}

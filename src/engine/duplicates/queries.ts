@@ -21,21 +21,19 @@ export interface StoredRecord extends Row {
 }
 
 /** A paper of three thousand authors is told by its first. */
-const MOST_CREATORS = 12;
+export const MOST_CREATORS = 12;
 
 export const countRecords = (db: ReadableDb): number =>
   db.value<number>('SELECT count(*) FROM items WHERE trashed_at IS NULL') ?? 0;
 
+const ROW = `SELECT id, revision, type, title, year, venue,
+  json_extract(variables, '$.page') AS page, json_extract(variables, '$.volume') AS volume,
+  json_extract(variables, '$.edition') AS edition
+FROM items`;
+
 /** The next items outside the trash above an id, in order. */
 export function recordsAfter(db: ReadableDb, id: number, limit: number): StoredRecord[] {
-  const rows = db.all<Row>(
-    `SELECT id, revision, type, title, year, venue,
-       json_extract(variables, '$.page') AS page, json_extract(variables, '$.volume') AS volume,
-       json_extract(variables, '$.edition') AS edition
-     FROM items WHERE id > ? AND trashed_at IS NULL ORDER BY id LIMIT ?`,
-    id,
-    limit,
-  );
+  const rows = db.all<Row>(`${ROW} WHERE id > ? AND trashed_at IS NULL ORDER BY id LIMIT ?`, id, limit);
   const last = rows.at(-1)?.id ?? id;
   const creators = db.all<NameParts & { item: number; role: string }>(
     `SELECT item, role, family, given, particle, literal FROM creators
@@ -49,6 +47,36 @@ export function recordsAfter(db: ReadableDb, id: number, limit: number): StoredR
     id,
     last,
   );
+  return records(rows, creators, identifiers);
+}
+
+/** Those of some items that are outside the trash, in order of their ids. */
+export function recordsOf(db: ReadableDb, ids: readonly number[]): StoredRecord[] {
+  const list = JSON.stringify(ids);
+  const rows = db.all<Row>(
+    `${ROW} WHERE id IN (SELECT value FROM json_each(?)) AND trashed_at IS NULL ORDER BY id`,
+    list,
+  );
+  const creators = db.all<NameParts & { item: number; role: string }>(
+    `SELECT item, role, family, given, particle, literal FROM creators
+     WHERE item IN (SELECT value FROM json_each(?)) AND position < ? AND role IN ('author', 'editor')
+     ORDER BY item, position`,
+    list,
+    MOST_CREATORS,
+  );
+  const identifiers = db.all<{ item: number; scheme: string; folded: string }>(
+    `SELECT item, scheme, folded FROM identifiers
+     WHERE item IN (SELECT value FROM json_each(?)) AND scheme <> 'issn' ORDER BY item`,
+    list,
+  );
+  return records(rows, creators, identifiers);
+}
+
+function records(
+  rows: readonly Row[],
+  creators: readonly (NameParts & { item: number; role: string })[],
+  identifiers: readonly { item: number; scheme: string; folded: string }[],
+): StoredRecord[] {
   const people = Map.groupBy(creators, ({ item }) => item);
   const names = Map.groupBy(identifiers, ({ item }) => item);
   return rows.map((row) => {
@@ -58,9 +86,15 @@ export function recordsAfter(db: ReadableDb, id: number, limit: number): StoredR
   });
 }
 
-/** Pairs that were marked as not the same work, the smaller id first. */
-export const rejectedPairs = (db: ReadableDb): { item: number; other: number }[] =>
-  db.all('SELECT item, other FROM not_duplicates');
+/** Pairs that were marked as not the same work, the smaller id first: all, or those among some items. */
+export const rejectedPairs = (db: ReadableDb, ids?: readonly number[]): { item: number; other: number }[] =>
+  ids === undefined
+    ? db.all('SELECT item, other FROM not_duplicates')
+    : db.all(
+        `SELECT item, other FROM not_duplicates WHERE item IN (SELECT value FROM json_each(?1))
+         AND other IN (SELECT value FROM json_each(?1))`,
+        JSON.stringify(ids),
+      );
 
 /** Remembers that two items are not the same work. */
 export const rejectPair = (db: WritableDb, a: number, b: number, at: number): number =>

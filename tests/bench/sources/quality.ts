@@ -1,5 +1,5 @@
 /** How good the groups are that were found among records whose works are known. */
-import type { FoundGroup } from '../../../src/engine/duplicates/find.ts';
+import type { FoundGroup } from '../../../src/engine/duplicates/described.ts';
 import type { Work } from './works.ts';
 
 export interface Quality {

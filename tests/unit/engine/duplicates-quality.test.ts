@@ -21,7 +21,10 @@ describe('duplicates among the exports of several databases', () => {
     const search = findDuplicates(engine.context.library.reader);
     let step = search.next();
     while (!step.done) step = search.next();
-    const quality = measureQuality(step.value, new Map(ids.map((id, i) => [id, all[i]?.work ?? null])));
+    const quality = measureQuality(
+      step.value.groups,
+      new Map(ids.map((id, i) => [id, all[i]?.work ?? null])),
+    );
     expect(quality.falseCertain).toEqual([]);
     expect(quality.found).toBeGreaterThanOrEqual(0.95);
     expect(quality.precision).toBeGreaterThanOrEqual(0.9);

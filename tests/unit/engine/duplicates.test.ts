@@ -4,14 +4,14 @@ import { findDuplicates } from '../../../src/engine/duplicates/find.ts';
 import { duplicateRecord } from '../../../src/engine/duplicates/record.ts';
 import { titleForms } from '../../../src/engine/duplicates/title.ts';
 import { TaskRunner } from '../../../src/engine/tasks/runner.ts';
-import { type CslRecord, commit, openEngine, readReview, record } from './support.ts';
+import { type CslRecord, commit, findGroups, openEngine, readReview, record } from './support.ts';
 
 /** What is found among records, each taken as an item of its own: ids of certain groups, and of others with the reason. */
 async function found(...records: CslRecord[]) {
   const engine = openEngine();
   const review = await readReview(engine, records);
   await commit(engine, review, { chosen: records.map((_, i) => i) });
-  const { groups } = await engine.call('duplicates.find', {});
+  const groups = await findGroups(engine);
   const sorted = (ids: readonly number[]): number[] => [...ids].sort((a, b) => a - b);
   return {
     certain: groups.filter((group) => group.certain).map((group) => sorted(group.ids)),
@@ -246,7 +246,7 @@ describe('the search for duplicates', () => {
     const running = tasks.run('Looking', 1, findDuplicates(engine.context.library.reader));
     tasks.cancel(1);
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
-    expect((await engine.call('duplicates.find', {})).groups).toHaveLength(400);
+    expect(await findGroups(engine)).toHaveLength(400);
   });
 
   it('leaves out the trash', async () => {
@@ -254,6 +254,6 @@ describe('the search for duplicates', () => {
     const review = await readReview(engine, [paper(), paper()]);
     await commit(engine, review, { chosen: [0, 1] });
     await engine.call('items.trash', { selection: { ids: [2 as never] } });
-    expect((await engine.call('duplicates.find', {})).groups).toEqual([]);
+    expect(await findGroups(engine)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import type { Engine } from '../../../src/engine/engine.ts';
 import {
   type CslRecord,
   commit,
+  findGroups,
   ids,
   importRecords,
   openEngine,
@@ -144,7 +145,7 @@ describe('a merge', () => {
     await other.call('duplicates.merge', {
       keep: 1 as ItemId,
       others: [2 as ItemId],
-      fields: { title: 1 as ItemId },
+      choice: { fields: { title: 1 as ItemId } },
     });
     expect((await item(other, 1)).title).toBe('A study of subject number 1');
   });
@@ -203,9 +204,7 @@ describe('a merge', () => {
       groups: 1,
       kept: [1],
     });
-    expect((await engine.call('duplicates.find', {})).groups).toMatchObject([
-      { certain: false, keys: ['c', 'd'] },
-    ]);
+    expect(await findGroups(engine)).toMatchObject([{ certain: false, keys: ['c', 'd'] }]);
     await engine.call('library.undo', {});
     expect(await snapshot(engine)).toEqual(before);
   });
@@ -215,7 +214,7 @@ describe('a mark as no duplicate', () => {
   it('is remembered for good, also by what a paper is merged into, and can be undone', async () => {
     const engine = openEngine();
     await importAll(engine, [record(1), record(1), record(1)]);
-    const found = async () => (await engine.call('duplicates.find', {})).groups.map((group) => group.ids);
+    const found = async () => (await findGroups(engine)).map((group) => group.ids);
     expect((await found())[0]).toHaveLength(3);
     await engine.call('duplicates.reject', { ids: [1, 3] as ItemId[] });
     await engine.call('duplicates.reject', { ids: [2, 3] as ItemId[] });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import type { DuplicateGroup } from '../../../src/contract/methods/duplicates.ts';
 import type { ItemId } from '../../../src/contract/model/ids.ts';
 import type { Review, View } from '../../../src/contract/model/library.ts';
 import type { Origin } from '../../../src/engine/db/log.ts';
@@ -119,4 +120,10 @@ export async function snapshot(engine: Engine): Promise<unknown[]> {
     }
   }
   return all;
+}
+
+/** Looks for duplicates and answers all groups. */
+export async function findGroups(engine: Engine): Promise<DuplicateGroup[]> {
+  const { search } = await engine.call('duplicates.find', {});
+  return engine.call('duplicates.groups', { search, start: 0, count: 1000 });
 }
