@@ -12,6 +12,8 @@ export interface CommandSpec {
   keys: readonly string[];
   /** Menu and group: a separator goes between groups. null: palette only. */
   menu: { name: MenuName; group: number } | null;
+  /** The entry of that menu it stands under. */
+  submenu?: string;
   /** Works on the selected papers. */
   onItems?: boolean;
   /** The word the palette shows after the title. */
@@ -86,6 +88,19 @@ export const commands = [
   command('item.note', 'Edit Note', ['n'], ['Item', 4], { onItems: true }),
   command('item.addNote', 'Add Another Note', [], ['Item', 4], { onItems: true }),
   command('item.noteTab', 'Open Note in a Tab', [], ['Item', 4], { onItems: true }),
+  command('duplicates.find', 'Find Duplicates', ['g d'], ['Item', 4], { submenu: 'Duplicates' }),
+  command('duplicates.mergeSelected', 'Merge Selected Papers', [], ['Item', 4], {
+    onItems: true,
+    submenu: 'Duplicates',
+  }),
+  command('duplicates.mergeCertain', 'Merge All Certain', [], ['Item', 4], {
+    submenu: 'Duplicates',
+    hint: 'duplicates that are beyond doubt',
+  }),
+  command('duplicates.merge', 'Merge Duplicates', ['Mod+Enter'], ['Item', 4], { submenu: 'Duplicates' }),
+  command('duplicates.reject', 'Not a Duplicate', ['Mod+Shift+Enter'], ['Item', 4], {
+    submenu: 'Duplicates',
+  }),
   command('item.trash', 'Move to Trash', ['#', 'Delete'], ['Item', 5], { onItems: true }),
   command('item.restore', 'Restore from Trash', [], ['Item', 5], { onItems: true }),
   command('item.erase', 'Erase for Good…', [], ['Item', 5], { onItems: true }),

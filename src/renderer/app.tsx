@@ -3,6 +3,7 @@ import { type ReactElement, useLayoutEffect } from 'react';
 import { CommandsContext } from './commands/context.ts';
 import type { Commands } from './commands/registry.ts';
 import { AboutHost } from './features/about/about-host.tsx';
+import { DuplicatesHost } from './features/duplicates/duplicates-host.tsx';
 import { HistoryHost } from './features/history/history-host.tsx';
 import { ItemCommands } from './features/item/item-commands.ts';
 import { DropHost } from './features/layout/drop.tsx';
@@ -31,6 +32,7 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
             <AppWindow />
             <ItemCommands />
             <NoteCommands />
+            <DuplicatesHost />
             <ReviewHost />
             <PaletteHost />
             <ShortcutsHost />

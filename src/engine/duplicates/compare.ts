@@ -288,6 +288,7 @@ function verdict(
     agree(a.firstPage, b.firstPage) ? 'pages' : '',
   ].filter(Boolean);
   const list = same.length > 1 ? `${same.slice(0, -1).join(', ')} and ${same.at(-1)}` : (same[0] ?? '');
-  const reason = list === '' ? head : head === 'Same title' ? `Same title, ${list}` : `${head}; same ${list}`;
-  return { certain: false, reason: reason.replace(/^Same title, ([a-z ]+)$/u, 'Same title and $1'), score };
+  if (list === '') return { certain: false, reason: head, score };
+  if (head !== 'Same title') return { certain: false, reason: `${head}; same ${list}`, score };
+  return { certain: false, reason: `Same title${same.length > 1 ? ', ' : ' and '}${list}`, score };
 }

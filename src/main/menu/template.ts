@@ -44,9 +44,9 @@ function submenu(name: MenuName, options: MenuOptions): MenuItemConstructorOptio
   for (const command of commands as readonly CommandSpec[]) {
     if (command.menu?.name !== name || isApples(command, options)) continue;
     const group = groups.get(command.menu.group) ?? [];
-    const entries = [entry(command, options)];
-    if (command.id === 'library.other') entries.push(openRecent(options));
-    groups.set(command.menu.group, [...group, ...entries]);
+    groups.set(command.menu.group, group);
+    placeOf(command, group).push(entry(command, options));
+    if (command.id === 'library.other') group.push(openRecent(options));
   }
   const ordered = [...groups].sort(([a], [b]) => a - b).map(([, entries]) => entries);
   // For the mouse: in text fields the system does the keys itself (on macOS through these entries).
@@ -54,6 +54,19 @@ function submenu(name: MenuName, options: MenuOptions): MenuItemConstructorOptio
   return ordered.flatMap((entries, index) =>
     index > 0 ? [{ type: 'separator' as const }, ...entries] : entries,
   );
+}
+
+/** Where a command's entry goes: among the others of its group, or into the submenu that it stands under. */
+function placeOf(
+  { submenu: label }: CommandSpec,
+  group: MenuItemConstructorOptions[],
+): MenuItemConstructorOptions[] {
+  if (label === undefined) return group;
+  const known = group.find((item) => item.label === label)?.submenu;
+  if (Array.isArray(known)) return known;
+  const entries: MenuItemConstructorOptions[] = [];
+  group.push({ label, submenu: entries });
+  return entries;
 }
 
 function entry(command: CommandSpec, options: MenuOptions): MenuItemConstructorOptions {

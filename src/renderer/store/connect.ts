@@ -41,6 +41,8 @@ export function connect({ client, store, opener, notes }: App): () => void {
     }
     opener.open('fresh');
     await Promise.all([state().refreshStatus(), state().refreshOrganised(), state().refreshSearches()]);
+    // A restarted engine holds no search.
+    void state().refreshDuplicates();
     const { status, toast } = state();
     const recovered = status ? await notes.recover(status.uuid) : 0;
     if (recovered > 0) toast({ text: noteText.recovered(recovered), tone: 'info' });
@@ -61,6 +63,7 @@ export function connect({ client, store, opener, notes }: App): () => void {
       state().refresh();
       void state().refreshStatus();
       void state().refreshOrganised();
+      void state().refreshDuplicates();
     }),
     client.on('shell.library', (library) => {
       const before = state().library?.folder;

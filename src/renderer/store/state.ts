@@ -15,6 +15,7 @@ import type { Described } from '../client/describe.ts';
 import type { Pages } from '../model/pages.ts';
 import type { Picks } from '../model/selection.ts';
 import type { Range } from '../model/window.ts';
+import type { DuplicatesActions, DuplicatesState } from './duplicates.ts';
 import type { OrganiseActions, OrganiseState } from './organise.ts';
 
 /** The list: what was asked for, and the rows near the viewport of what came. */
@@ -142,5 +143,7 @@ export type AppState = ListState &
   LayoutActions &
   OrganiseState &
   OrganiseActions &
+  DuplicatesState &
+  DuplicatesActions &
   OverlayState &
   OverlayActions;

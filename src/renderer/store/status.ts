@@ -1,3 +1,4 @@
+import { noDuplicates } from './duplicates.ts';
 import { emptyList } from './list.ts';
 import type { SliceContext } from './slice.ts';
 import type { StatusActions, StatusState } from './state.ts';
@@ -31,7 +32,16 @@ export function statusSlice({ client, get, set }: SliceContext): StatusState & S
       if (before === null || before.folder === library.folder) return;
       asked += 1;
       const place = { kind: 'library' } as const;
-      set({ ...emptyList, place, status: null, index: null, tasks: [], review: null, toasts: [] });
+      set({
+        ...emptyList,
+        ...noDuplicates,
+        place,
+        status: null,
+        index: null,
+        tasks: [],
+        review: null,
+        toasts: [],
+      });
       get().change({ place, focus: null });
     },
     async setHideSkipped(hideSkipped) {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from '../client/client.ts';
+import { duplicatesSlice } from './duplicates.ts';
 import { layoutSlice } from './layout.ts';
 import { listSlice } from './list.ts';
 import { createNoteDrafts, type NoteDrafts } from './note-drafts.ts';
@@ -33,6 +34,7 @@ export function createApp(client: Client, left: Store | null = null): App {
       ...layoutSlice(context),
       ...statusSlice(context),
       ...organiseSlice(context),
+      ...duplicatesSlice(context),
       ...listSlice(context, opener),
     };
   });

@@ -20,7 +20,10 @@ const options = (change: Partial<MenuOptions> = {}): MenuOptions => ({
 const items = (menu: Item | undefined): Item[] => (menu?.submenu ?? []) as Item[];
 const menuNamed = (name: string, change: Partial<MenuOptions> = {}): Item[] =>
   items(menuTemplate(options(change)).find((menu) => menu.label === name));
-const all = (change: Partial<MenuOptions> = {}): Item[] => menuTemplate(options(change)).flatMap(items);
+const withInner = (item: Item): Item[] =>
+  item.id === undefined && Array.isArray(item.submenu) ? [item, ...item.submenu] : [item];
+const all = (change: Partial<MenuOptions> = {}): Item[] =>
+  menuTemplate(options(change)).flatMap(items).flatMap(withInner);
 const itemFor = (id: string, change: Partial<MenuOptions> = {}): Item => {
   const found = all(change).find((item) => item.id === id);
   if (!found) throw new Error(`no ${id} in the menu`);
@@ -65,6 +68,17 @@ describe('the application menu', () => {
         .map((command) => command.id)
         .toSorted(),
     );
+  });
+
+  test('keeps commands that belong together in a menu of their own', () => {
+    const [duplicates] = menuNamed('Item').filter((item) => item.label === 'Duplicates');
+    expect(items(duplicates).map(line)).toEqual([
+      'Find Duplicates',
+      'Merge Selected Papers',
+      'Merge All Certain',
+      'Merge Duplicates [CommandOrControl+Enter]',
+      'Not a Duplicate [CommandOrControl+Shift+Enter]',
+    ]);
   });
 
   test('registers no key but that of Quit: the window handles keys itself', () => {

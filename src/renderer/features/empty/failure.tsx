@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** An error in three parts; its code stands under Details. */
-function Failure({ title, message, data, children, code }: Props): ReactElement {
+export function Failure({ title, message, data, children, code }: Props): ReactElement {
   return (
     <div className="empty failure" role="alert">
       <h2 className="failure-title">{title}</h2>

@@ -1,4 +1,4 @@
-import { Check, ListOrdered, Signal, Star, Trash2 } from 'lucide-react';
+import { Check, ListOrdered, Merge, Signal, Star, Trash2 } from 'lucide-react';
 import { type ReactElement, useMemo } from 'react';
 import type { CommandId } from '../../../language/commands.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
@@ -66,6 +66,13 @@ export function SelectionView({ picks, count }: { picks: Picks; count: number })
                 keys={keys('item.read')}
                 onClick={run('item.read')}
               />
+              {commands.enabled('duplicates.mergeSelected') ? (
+                <ActionRow
+                  icon={Merge}
+                  label={`${commands.spec('duplicates.mergeSelected').title}…`}
+                  onClick={run('duplicates.mergeSelected')}
+                />
+              ) : null}
               <Menu
                 trigger={
                   <ActionRow icon={Signal} label={`${text.setPriority}…`} keys={keys('item.priority')} />

@@ -76,13 +76,25 @@ function TabPill({ icon, title, selected, onOpen }: PillProps): ReactElement {
 
 function OpenTab({ tab, selected, host }: { tab: Tab; selected: boolean; host: TabHost }): ReactElement {
   return (
-    <div className="tab-closable" role="presentation">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Delete closes the tab that has focus (ARIA's tabs)
+    <div
+      className="tab-closable"
+      role="presentation"
+      onKeyDown={(event) => {
+        if (event.key !== 'Delete') return;
+        event.preventDefault();
+        event.stopPropagation();
+        host.close(tab.id);
+      }}
+    >
       <TabPill icon={tab.icon} title={tab.title} selected={selected} onOpen={() => host.show(tab.id)} />
       <IconButton
         label={text.closeTab(tab.title)}
         icon={X}
         size="compact"
         tabIndex={-1}
+        // A list of tabs holds tabs only; the keyboard closes one by its key.
+        aria-hidden="true"
         onClick={() => host.close(tab.id)}
       />
     </div>

@@ -4,6 +4,7 @@ import type { CommandId } from '../../../language/commands.ts';
 import { text } from '../../../language/strings.ts';
 import { organiseText } from '../../../language/strings-organise.ts';
 import { useCommands } from '../../commands/context.ts';
+import { canMergeSelected } from '../../commands/duplicates.ts';
 import { takeOutOfCollection } from '../../commands/organise.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { selection } from '../../store/select.ts';
@@ -62,6 +63,7 @@ function RowMenuItems(): ReactElement {
       <CommandItem id="item.tag" />
       <CommandItem id="item.collect" />
       <TakeOutItem />
+      <MergeItem />
       <MenuSeparator />
       {copies.map((id) => (
         <CommandItem key={id} id={id} />
@@ -70,6 +72,12 @@ function RowMenuItems(): ReactElement {
       <CommandItem id="item.trash" danger />
     </>
   );
+}
+
+/** Of several selected papers: makes one. */
+function MergeItem(): ReactElement | null {
+  const several = useApp(canMergeSelected);
+  return several ? <CommandItem id="duplicates.mergeSelected" /> : null;
 }
 
 /** In a collection: takes the papers out of it again. */
