@@ -1,7 +1,8 @@
 import type { MergeChoice, MergeField } from '../../contract/methods/duplicates.ts';
 import type { ItemId } from '../../contract/model/ids.ts';
-import { type IdentifierScheme, identifierSchemes } from '../../contract/model/item.ts';
+import type { IdentifierScheme } from '../../contract/model/item.ts';
 import type { Item } from '../../contract/model/library.ts';
+import { identifierSchemes } from '../../contract/model/terms.ts';
 
 /** A field of a merge, as the engine's choice names it. */
 export type FieldRef =

@@ -9,10 +9,11 @@ import { mergePapers, rejectPapers } from '../../commands/duplicates.ts';
 import { noChoice, overridden, withWinner } from '../../model/merge-fields.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { writable } from '../../store/select.ts';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
-import { CompareFoot } from './compare-foot.tsx';
 import { CompareTable } from './compare-table.tsx';
+import { keysLine } from './keys-line.ts';
 import { usePreview } from './use-preview.ts';
 
 interface Props {
@@ -52,7 +53,16 @@ export function ComparePane({ ids, title, group, onDone }: Props): ReactElement 
 
   return (
     <section className="sides" aria-label={text.side} data-pane="paper">
-      <header className="sides-bar">{title}</header>
+      <header className="sides-bar">
+        {title}
+        <span className="sides-space" />
+        <Button disabled={!canAct} keys="d" onClick={() => void reject()}>
+          {text.reject(ids.length)}
+        </Button>
+        <Button variant="primary" disabled={!canAct} keys="m" onClick={() => void merge()}>
+          {text.merge(ids.length)}
+        </Button>
+      </header>
       {failure ? (
         <p className="duplicates-line" role="alert">
           {failure.message}
@@ -68,6 +78,7 @@ export function ComparePane({ ids, title, group, onDone }: Props): ReactElement 
                 <span className="selectable">{group.reason}</span>
               </p>
             ) : null}
+            <p className="sides-keys selectable">{keysLine(items, keep)}</p>
             <CompareTable
               items={items}
               keep={keep}
@@ -79,9 +90,6 @@ export function ComparePane({ ids, title, group, onDone }: Props): ReactElement 
             />
           </div>
         </Scroller>
-      ) : null}
-      {preview && items.length > 1 ? (
-        <CompareFoot items={items} keep={keep} disabled={!canAct} onMerge={merge} onReject={reject} />
       ) : null}
     </section>
   );

@@ -30,7 +30,8 @@ export function CompareTable(props: Props): ReactElement {
   const { items, keep, choice, disabled, onKeep, onChoose, onNotOne } = props;
   const group = useId();
   const rows = useMemo(() => mergeRows(items, { fields: fieldTexts }), [items]);
-  const differing = rows.filter((row) => !saysOne(row));
+  const differing = rows.filter((row) => row.differs);
+  const partly = rows.filter((row) => !row.differs && !saysOne(row));
   const same = rows.filter(saysOne);
   const kept = held.filter(({ of }) => items.some((item) => of(item) !== ''));
   const all = items.length + 1;
@@ -60,20 +61,27 @@ export function CompareTable(props: Props): ReactElement {
           ))}
         </tr>
       </thead>
-      <tbody>
-        <SectionRow title={differing.length > 0 ? text.differ : text.agree} span={all} />
-        {differing.map((row) => (
-          <FieldRow
-            key={`${row.ref.kind} ${row.ref.name}`}
-            row={row}
-            items={items}
-            group={group}
-            winner={winnerOf(choice, row.ref)}
-            disabled={disabled}
-            onChoose={(id) => onChoose(row.ref, id)}
-          />
-        ))}
-      </tbody>
+      {[
+        { title: differing.length > 0 ? text.differ : text.agree, part: differing },
+        { title: text.partly, part: partly },
+      ].map(({ title, part }) =>
+        part.length > 0 || part === differing ? (
+          <tbody key={title}>
+            <SectionRow title={title} span={all} />
+            {part.map((row) => (
+              <FieldRow
+                key={`${row.ref.kind} ${row.ref.name}`}
+                row={row}
+                items={items}
+                group={group}
+                winner={winnerOf(choice, row.ref)}
+                disabled={disabled}
+                onChoose={(id) => onChoose(row.ref, id)}
+              />
+            ))}
+          </tbody>
+        ) : null,
+      )}
       {same.length > 0 ? (
         <tbody className="side-same">
           <SectionRow title={text.same} span={all} />

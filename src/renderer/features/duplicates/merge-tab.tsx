@@ -23,7 +23,11 @@ export function MergeTab({ ids, onDone }: { ids: readonly ItemId[]; onDone(): vo
       aria-label={text.mergeTitle(ids.length)}
       onKeyDown={onKeyDown}
     >
-      <ComparePane ids={ids} title={text.mergeTitle(ids.length)} onDone={done} />
+      <ComparePane
+        ids={ids}
+        title={<h2 className="sides-title">{text.mergeTitle(ids.length)}</h2>}
+        onDone={done}
+      />
     </main>
   );
 }

@@ -1,16 +1,6 @@
-import type { ReactElement } from 'react';
 import type { ItemId } from '../../../contract/model/ids.ts';
 import type { Item } from '../../../contract/model/library.ts';
 import { duplicatesText as text } from '../../../language/strings-duplicates.ts';
-import { Button } from '../../ui/button.tsx';
-
-interface Props {
-  items: readonly Item[];
-  keep: ItemId | undefined;
-  disabled: boolean;
-  onMerge(): Promise<void>;
-  onReject(): Promise<void>;
-}
 
 /** What becomes of the keys, in a sentence: the one that is kept, and those that stay as other names. */
 export function keysLine(items: readonly Item[], keep: ItemId | undefined): string {
@@ -27,19 +17,4 @@ export function keysLine(items: readonly Item[], keep: ItemId | undefined): stri
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-/** What merging does to the keys, and the two answers. */
-export function CompareFoot({ items, keep, disabled, onMerge, onReject }: Props): ReactElement {
-  return (
-    <footer className="sides-foot">
-      <p className="sides-keys selectable">{keysLine(items, keep)}</p>
-      <Button disabled={disabled} keys="d" onClick={() => void onReject()}>
-        {text.reject(items.length)}
-      </Button>
-      <Button variant="primary" disabled={disabled} keys="m" onClick={() => void onMerge()}>
-        {text.merge(items.length)}
-      </Button>
-    </footer>
-  );
 }
