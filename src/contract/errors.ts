@@ -25,6 +25,7 @@ export const errorCodes = [
   'name_taken',
   'tag_not_found',
   'tag_taken',
+  'tag_cycle',
   'saved_search_not_found',
   'note_not_found',
   'format_unknown',

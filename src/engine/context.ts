@@ -1,5 +1,6 @@
 import type { EventName, Events } from '../contract/events.ts';
 import type { EngineMethodName, ParsedParams, Result } from '../contract/methods/index.ts';
+import type { Counts } from './counts/stores.ts';
 import type { DerivedHost } from './derived/host.ts';
 import type { DuplicateHolder } from './duplicates/held.ts';
 import type { ReviewStore } from './imports/reviews.ts';
@@ -11,6 +12,7 @@ import type { TaskRunner } from './tasks/runner.ts';
 export interface EngineContext {
   library: Library;
   derived: DerivedHost;
+  counts: Counts;
   results: ResultStore;
   reviews: ReviewStore;
   tasks: TaskRunner;

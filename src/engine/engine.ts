@@ -3,6 +3,7 @@ import type { EventName, Events } from '../contract/events.ts';
 import { type EngineMethodName, engineMethods, type Params, type Result } from '../contract/methods/index.ts';
 import { collectionHandlers } from './collections/methods.ts';
 import type { EngineContext, Handler, Handlers } from './context.ts';
+import { createCounts } from './counts/stores.ts';
 import { type Origin, storageError } from './db/log.ts';
 import { DerivedHost } from './derived/host.ts';
 import { indexState } from './derived/index-state.ts';
@@ -66,6 +67,7 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
   const context: EngineContext = {
     library,
     derived,
+    counts: createCounts(),
     results: new ResultStore(),
     reviews: new ReviewStore(),
     tasks: new TaskRunner((tasks) => emit('tasks.changed', { tasks })),

@@ -45,6 +45,9 @@ export const actionNames = {
   untag: (count: number, name: string): string => `Remove Tag “${name}” from ${papers(count)}`,
   renameTag: (name: string): string => `Rename Tag to “${name}”`,
   mergeTags: (name: string): string => `Merge Tags into “${name}”`,
+  nestTags: (count: number, above: string | null): string =>
+    `${above === null ? 'Move' : 'Nest'} ${count === 1 ? '1 Tag' : `${count.toLocaleString('en')} Tags`} ${above === null ? 'to the Top' : `below “${above}”`}`,
+  moveSearch: (name: string): string => `Move Saved Search “${name}”`,
   colourTag: (name: string): string => `Colour Tag “${name}”`,
   removeTags: (count: number): string =>
     count === 1 ? 'Delete Tag' : `Delete ${count.toLocaleString('en')} Tags`,

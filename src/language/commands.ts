@@ -59,6 +59,7 @@ export const commands = [
   command('view.paper', 'Paper Pane', ['Mod+\\'], ['View', 1]),
   command('view.density', 'Compact or Comfortable Rows', [], ['View', 2]),
   command('view.showSkipped', 'Show Skipped Papers', [], ['View', 2]),
+  command('view.subcollections', 'Show Papers of Subcollections', [], ['View', 2]),
   command('view.themeSystem', 'Theme: Follow the System', [], ['View', 3]),
   command('view.themeLight', 'Theme: Light', [], ['View', 3]),
   command('view.themeDark', 'Theme: Dark', [], ['View', 3]),

@@ -13,6 +13,11 @@ export const organiseText = {
   rename: 'Rename',
   delete: 'Delete',
   export: 'Export…',
+  exportAll: 'Export with Subcollections…',
+  subcollections: 'Show Papers of Subcollections',
+  nest: 'Nest…',
+  nestBelow: (name: string) => `Nest below “${brief(name, 40)}”`,
+  toTop: 'Move to the Top',
   moveUp: 'Move Up',
   moveDown: 'Move Down',
   moveInto: (name: string) => `Move into “${brief(name)}”`,
@@ -26,10 +31,18 @@ export const organiseText = {
     search: 'Name of the saved search',
     rename: 'New name',
   },
-  collectionDeleted: (name: string, n: number) =>
-    n === 0
-      ? `Collection “${brief(name, 40)}” deleted`
-      : `Collection “${brief(name, 40)}” deleted; its ${papers(n)} ${n === 1 ? 'stays' : 'stay'} in the library`,
+  collectionDeleted: (name: string, below: number, n: number) => {
+    const what =
+      below === 0
+        ? `Collection “${brief(name, 40)}” deleted`
+        : `Collection “${brief(name, 40)}” and ${counted(below, 'collection', 'collections')} below it deleted`;
+    if (n === 0) return what;
+    const whose = below === 0 ? 'its' : 'their';
+    return `${what}; ${whose} ${papers(n)} ${n === 1 ? 'stays' : 'stay'} in the library`;
+  },
+  searchMoved: (name: string) => `Saved search “${brief(name, 40)}” moved`,
+  nested: (n: number, above: string | null) =>
+    above === null ? `${tagCount(n)} moved to the top` : `${tagCount(n)} put below “${brief(above, 40)}”`,
   searchDeleted: (name: string) => `Saved search “${brief(name, 40)}” deleted`,
   tagsDeleted: (n: number) => `${tagCount(n)} deleted`,
   tagDeleted: (name: string) => `Tag “${brief(name, 40)}” deleted; its papers stay`,

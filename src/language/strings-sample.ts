@@ -54,6 +54,8 @@ export const settingsText = {
   singleKeysHint: 'Such as e for read and q for the queue. Off, only keys with Ctrl, Cmd or Alt act.',
   showSkipped: 'Show skipped papers in the library',
   showSkippedHint: 'Search finds them either way.',
+  subcollections: 'A collection shows the papers of those below it',
+  subcollectionsHint: 'Off, it shows and counts only what was put into it itself.',
   columns: 'Columns',
   library: 'Library folder',
   openAnother: 'Open Another…',

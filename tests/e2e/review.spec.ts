@@ -93,3 +93,137 @@ test('a folder of mixed files becomes one sheet: choose, fill blanks, collect, t
     await expect(line(ui, 'to cite')).toHaveCount(0);
   });
 });
+
+test('files on a collection, papers out of the window, collections with and without what is below, searches in order', async ({
+  launch,
+}) => {
+  const octavo = await launch({ size, dark: true });
+  const ui = new LibraryWindow(octavo);
+  const { page, review } = ui;
+  const { keyboard } = page;
+  await ui.importPage(pageText('community_latex'), 7);
+  await octavo.cli(['import', '-'], entry('one', 'Counting bees', ',\n  journal = {Bees}'));
+  await ui.expectRows(8);
+  await octavo.cli([
+    'set',
+    'one',
+    '--collection',
+    '+Thesis/Related work',
+    '--tag',
+    '+methods/tests,+baseline,+to cite',
+  ]);
+  await expect(line(ui, 'Thesis')).toContainText('1');
+
+  await test.step('files dropped on a collection come with it chosen', async () => {
+    const file = join(octavo.dataFolder, 'refs.bib');
+    const long = `An endless ${'title '.repeat(1700)}end`;
+    await writeFile(
+      file,
+      entry('one', 'Counting bees', ',\n  journal = {Bees}') +
+        entry('rtl', 'أثر القراءة في المكتبات الرقمية 📚 (a study)') +
+        entry('long', long),
+    );
+    const box = await line(ui, 'Thesis').boundingBox();
+    if (!box) throw new Error('the collection is not in sight');
+    await drop(octavo, [file], { x: box.x + 60, y: box.y + 14 });
+    await review.expectChosen(2);
+    await expect(review.sheet.getByLabel('Collection', { exact: true })).toHaveValue('Thesis');
+    await keyboard.press('ArrowDown');
+    await octavo.screenshot('review-hostile-dark');
+    await keyboard.press('ArrowDown');
+    await octavo.screenshot('review-rtl-dark');
+    await expectAccessible(page);
+    await review.import();
+    await ui.expectToast('Imported 2 papers into “Thesis”, 1 paper you had added to “Thesis”');
+    await expect(line(ui, 'Thesis')).toContainText('3');
+  });
+
+  await test.step('a collection shows and counts its own papers only, on demand', async () => {
+    await octavo.cli(['set', 'rtl', '--collection', '-Thesis,+Thesis/Related work']);
+    await line(ui, 'Thesis').click();
+    await ui.expectRows(3);
+    await line(ui, 'Thesis').click({ button: 'right' });
+    await page.getByRole('menuitemcheckbox', { name: 'Show Papers of Subcollections' }).click();
+    await octavo.screenshot('collection-menu-dark');
+    await keyboard.press('Escape');
+    await ui.expectRows(2);
+    await expect(line(ui, 'Thesis')).toContainText('2');
+    const { json } = await octavo.cli(['export', '--to', 'bibtex', '--collection', 'Thesis']);
+    expect(json).toMatchObject({ count: 3 });
+    await line(ui, 'Thesis').click({ button: 'right' });
+    await expect(page.getByRole('menuitem', { name: 'Export with Subcollections…' })).toBeVisible();
+    await page.getByRole('menuitemcheckbox', { name: 'Show Papers of Subcollections' }).click();
+    await keyboard.press('Escape');
+    await ui.expectRows(3);
+  });
+
+  await test.step('into itself it is refused in words; deleting says what becomes of the papers', async () => {
+    await line(ui, 'Thesis').focus();
+    await keyboard.press('ArrowRight');
+    await line(ui, 'Thesis').dragTo(line(ui, 'Related work'));
+    await ui.expectToast('“Thesis” can’t be moved into itself or into a collection below it.');
+    await line(ui, 'Thesis').focus();
+    await keyboard.press('Delete');
+    await ui.expectToast(
+      'Collection “Thesis” and 1 collection below it deleted; their 3 papers stay in the library',
+    );
+    await ui.press('ControlOrMeta+z');
+    await expect(line(ui, 'Related work')).toBeVisible();
+  });
+
+  await test.step('a paper dragged out of the window is its citation', async () => {
+    await ui.goTo('Library');
+    const row = ui.row('Counting bees');
+    await row.click();
+    const carried = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          window.addEventListener('dragstart', ({ dataTransfer }) =>
+            resolve([dataTransfer?.getData('text/plain'), dataTransfer?.getData('text/html')]),
+          );
+        }),
+    );
+    await row.hover();
+    await page.mouse.down();
+    // A hand takes longer between press and pull than the engine to answer.
+    await page.waitForTimeout(200);
+    await page.mouse.move(500, 400, { steps: 5 });
+    expect(await carried).toEqual([
+      'Doe, J., & Roe, R. (2001). Counting bees. Bees.',
+      '<p>Doe, J., &amp; Roe, R. (2001). Counting bees. <i>Bees</i>.</p>',
+    ]);
+    await page.mouse.up();
+    await keyboard.press('Escape');
+    await expect(page.locator('.drop-here')).toHaveCount(0);
+  });
+
+  await test.step('saved searches are put in order by keyboard and by drag', async () => {
+    for (const [name, query] of [
+      ['Bees', 'bees'],
+      ['Titles', 'title'],
+    ] as const) {
+      await ui.searchFor(query);
+      await page.keyboard.press('ControlOrMeta+s');
+      await page.getByRole('textbox', { name: 'Name of the saved search' }).fill(name);
+      await keyboard.press('Enter');
+      await expect(line(ui, name)).toBeVisible();
+    }
+    const order = page.locator('.sidebar-row', { hasText: /^(Bees|Titles)/ });
+    await line(ui, 'Titles').focus();
+    await keyboard.press('Alt+Shift+ArrowUp');
+    await expect(order).toContainText(['Titles', 'Bees']);
+    await line(ui, 'Titles').dragTo(line(ui, 'Bees'), { targetPosition: { x: 60, y: 25 } });
+    await expect(order).toContainText(['Bees', 'Titles']);
+  });
+
+  await test.step('tags have colours of their own, and go below one another', async () => {
+    await ui.searchFor('');
+    await expect(line(ui, 'baseline').locator('.tag-plain')).toHaveCount(0);
+    await line(ui, 'baseline').dragTo(line(ui, 'methods'));
+    await expect(line(ui, 'baseline')).toHaveAttribute('aria-level', '2');
+    await line(ui, 'baseline').dragTo(line(ui, 'to cite'));
+    await ui.expectToast('1 tag put below “to cite”');
+    await expect(line(ui, 'baseline')).toHaveAttribute('aria-level', '3');
+    await octavo.screenshot('sidebar-organised-dark');
+  });
+});

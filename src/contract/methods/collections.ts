@@ -25,7 +25,9 @@ const parent = CollectionId.nullable();
 const name = z.string().trim().min(1).max(500);
 
 export const collectionMethods = {
-  /** All collections; siblings stand in their own order. */
+  /** Numbers that are others when collections or tags, or their counts, may be: 20,000 tags aren't asked for in vain. */
+  'organise.stamps': method<{ collections: number; tags: number }>()(z.strictObject({})),
+  /** All collections; siblings stand in their own order. Worked out in the background and kept. */
   'collections.list': method<Collection[]>()(z.strictObject({})),
   /** `name_taken` when a sibling is called so. */
   'collections.create': method<{ id: CollectionId }>()(z.strictObject({ parent, name })),

@@ -22,5 +22,7 @@ export const savedSearchMethods = {
   'savedSearches.update': method<Changed>()(
     z.strictObject({ id, name: name.optional(), query: query.optional() }),
   ),
+  /** Puts it before another or (null) at the end. */
+  'savedSearches.move': method<Changed>()(z.strictObject({ id, before: id.nullable() })),
   'savedSearches.remove': method<Changed>()(z.strictObject({ id })),
 };

@@ -17,13 +17,15 @@ export interface Tag {
   colour: TagColour;
   /** Items outside the trash that have it. */
   count: number;
+  /** Those that have it or one nested below it, each once. */
+  all: number;
 }
 
 const id = TagId;
 const name = z.string().trim().min(1).max(500);
 
 export const tagMethods = {
-  /** All tags, by name; unused ones too. */
+  /** All tags, by name; unused ones too. Worked out in the background and kept; see `organise.stamps`. */
   'tags.list': method<Tag[]>()(z.strictObject({})),
   /** Gives the items a tag, making it when there is none of that name. */
   'tags.addToItems': method<Changed>()(z.strictObject({ selection: Selection, name })),
@@ -33,6 +35,13 @@ export const tagMethods = {
   'tags.rename': method<Changed>()(z.strictObject({ id, name })),
   /** Makes the tags one: their items get `into`, the others go. */
   'tags.merge': method<Changed>()(z.strictObject({ from: z.array(id).min(1).max(20_000), into: id })),
+  /**
+   * Puts tags, with what is nested below them, below another (null: at the top), in one step: `x`
+   * and `y` become `above/x` and `above/y`. A name that another has is `tag_taken`.
+   */
+  'tags.nest': method<Changed>()(
+    z.strictObject({ ids: z.array(id).min(1).max(20_000), above: id.nullable() }),
+  ),
   'tags.setColour': method<Changed>()(z.strictObject({ id, colour: TagColour })),
   /** Removes tags from the library and from their items. */
   'tags.remove': method<Changed>()(z.strictObject({ ids: z.array(id).min(1).max(20_000) })),

@@ -84,6 +84,8 @@ export const View = z.strictObject({
   sort: z.array(Sort).max(3),
   /** Leave out skipped papers (the library's remembered switch). */
   hideSkipped: z.boolean(),
+  /** False: only what lies in a collection itself, not what lies in those below it. */
+  withBelow: z.boolean().optional(),
 });
 export type View = z.infer<typeof View>;
 

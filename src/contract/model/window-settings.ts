@@ -19,6 +19,8 @@ export const WindowSettings = z.object({
   closedHeads: z.array(z.string()).catch([]),
   /** Lines of the sidebar's trees that show what lies below them. */
   openRows: z.array(z.string()).catch([]),
+  /** A collection shows and counts the papers of those below it as well. */
+  subcollections: z.boolean().catch(true),
   sorts: z.record(z.string(), z.array(Sort)).catch({}),
   place: Place.catch({ kind: 'library' }),
   /** The paper that had focus. */

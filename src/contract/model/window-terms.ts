@@ -18,6 +18,7 @@ export const usualSettings: WindowSettings = {
   singleKeys: true,
   closedHeads: [],
   openRows: [],
+  subcollections: true,
   sorts: {},
   place: { kind: 'library' },
   focus: null,

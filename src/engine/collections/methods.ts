@@ -5,6 +5,7 @@ import { actionNames } from '../../language/action-names.ts';
 import { changed } from '../changed.ts';
 import type { Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/database.ts';
+import { placesBefore } from '../db/order.ts';
 import {
   collect,
   collectionShares,
@@ -13,9 +14,10 @@ import {
   placeCollection,
   removeCollection,
   renameCollection,
+  siblingsOf,
   uncollect,
 } from './queries.ts';
-import { countedCollections, isWithin, positionBefore, requireCollection } from './tree.ts';
+import { isWithin, requireCollection } from './tree.ts';
 
 function refuseTaken(db: ReadableDb, parent: number | null, name: string, self: number | null): void {
   const other = findChild(db, parent, name);
@@ -25,7 +27,11 @@ function refuseTaken(db: ReadableDb, parent: number | null, name: string, self: 
 }
 
 export const collectionHandlers: Handlers<keyof typeof collectionMethods> = {
-  'collections.list': ({ library }) => countedCollections(library.reader),
+  'organise.stamps': ({ library, counts }) => ({
+    collections: counts.collections.stamp(library.reader),
+    tags: counts.tags.stamp(library.reader),
+  }),
+  'collections.list': ({ library, counts }) => counts.collections.get(library.reader),
   'collections.create': async ({ library }, { parent, name }) => {
     const { value } = await library.write(actionNames.newCollection(name), (db) => {
       if (parent !== null) requireCollection(db, parent);
@@ -45,10 +51,15 @@ export const collectionHandlers: Handlers<keyof typeof collectionMethods> = {
       action.rename(actionNames.moveCollection(name));
       if (parent !== null) requireCollection(db, parent);
       if (isWithin(db, parent, id)) {
-        throw new OctavoError('collection_cycle', `“${name}” can’t be moved into itself.`, { id });
+        throw new OctavoError(
+          'collection_cycle',
+          `“${name}” can’t be moved into itself or into a collection below it.`,
+          { id },
+        );
       }
       refuseTaken(db, parent, name, id);
-      return placeCollection(db, id, parent, positionBefore(db, parent, before, id));
+      const places = placesBefore(siblingsOf(db, parent, id), before, id);
+      return places.reduce((n, place) => n + placeCollection(db, place.id, parent, place.position), 0);
     }),
   'collections.remove': ({ library }, { id }) =>
     changed(library, 'Delete Collection', (db, action) => {

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import type { Placed } from '../db/order.ts';
 import { newUuid } from '../db/uuid.ts';
 
 const parts = (path: string): string[] =>
@@ -56,11 +57,15 @@ export const listCollections = (db: ReadableDb): StoredCollection[] =>
 export const getCollection = (db: ReadableDb, id: number): StoredCollection | undefined =>
   db.get<StoredCollection>('SELECT id, parent, name, position FROM collections WHERE id = ?', id);
 
-/** Which items outside the trash lie in which collections, by item. */
-export const memberships = (db: ReadableDb): { item: number; collection: number }[] =>
-  db.all(
-    `SELECT item, collection FROM collection_items JOIN items ON items.id = item
-     WHERE trashed_at IS NULL ORDER BY item`,
+/** Items that lie in a collection itself, those of the trash among them. */
+export const collectedIn = (db: ReadableDb, id: number): number[] =>
+  db.values<number>('SELECT item FROM collection_items WHERE collection = ?', id);
+
+export const siblingsOf = (db: ReadableDb, parent: number | null, but: number): Placed[] =>
+  db.all<Placed>(
+    'SELECT id, position FROM collections WHERE parent IS ? AND id <> ? ORDER BY position, id',
+    parent,
+    but,
   );
 
 export const insertCollection = (db: WritableDb, parent: number | null, name: string): number =>

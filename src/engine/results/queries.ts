@@ -38,7 +38,7 @@ function orderBy(sort: readonly Sort[], place: Place): string {
   return [...keys, place.kind === 'queue' ? QUEUE : NEWEST].join(', ');
 }
 
-function placeFilter(place: Place): { where: string; params: Value[] } {
+function placeFilter(place: Place, withBelow: boolean): { where: string; params: Value[] } {
   switch (place.kind) {
     case 'library':
       return { where: 'trashed_at IS NULL', params: [] };
@@ -51,6 +51,12 @@ function placeFilter(place: Place): { where: string; params: Value[] } {
     case 'status':
       return { where: 'trashed_at IS NULL AND status = ?', params: [place.status] };
     case 'collection':
+      if (!withBelow) {
+        return {
+          where: 'trashed_at IS NULL AND id IN (SELECT item FROM collection_items WHERE collection = ?)',
+          params: [place.id],
+        };
+      }
       return {
         where: `trashed_at IS NULL AND id IN (
           WITH RECURSIVE below (id) AS (
@@ -80,8 +86,9 @@ export function placeIds(
   place: Place,
   sort: readonly Sort[],
   hideSkipped: boolean,
+  withBelow = true,
 ): number[] {
-  const { where, params } = placeFilter(place);
+  const { where, params } = placeFilter(place, withBelow);
   const hidden = hides(place, hideSkipped) ? " AND status <> 'skipped'" : '';
   return db.values<number>(
     `SELECT id FROM items WHERE ${where}${hidden} ORDER BY ${orderBy(sort, place)}`,

@@ -22,7 +22,13 @@ export interface Found {
 export function findIds(library: ReadableDb, derived: ReadableDb, view: View): Found {
   const searched = search(derived, view.query, view.typing);
   // What is searched for is shown even when it is skipped.
-  const placed = placeIds(library, view.place, view.sort, view.hideSkipped && searched === null);
+  const placed = placeIds(
+    library,
+    view.place,
+    view.sort,
+    view.hideSkipped && searched === null,
+    view.withBelow,
+  );
   if (!searched) return { ids: placed, placeTotal: placed.length, marks: [], terms: [], scores: new Map() };
   const { terms } = searched;
   const marks = queryMarks(terms);

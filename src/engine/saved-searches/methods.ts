@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { OctavoError } from '../../contract/errors.ts';
 import type { SavedSearch, savedSearchMethods } from '../../contract/methods/saved-searches.ts';
 import type { SavedSearchId } from '../../contract/model/ids.ts';
@@ -5,11 +6,14 @@ import { actionNames } from '../../language/action-names.ts';
 import { changed } from '../changed.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/database.ts';
+import { placesBefore } from '../db/order.ts';
 import { findIds } from '../results/results.ts';
 import {
   getSearch,
   insertSearch,
   listSearches,
+  otherSearches,
+  placeSearch,
   removeSearch,
   type StoredSearch,
   updateSearch,
@@ -29,16 +33,15 @@ function countOf({ library, derived }: EngineContext, query: string): number {
 }
 
 export const savedSearchHandlers: Handlers<keyof typeof savedSearchMethods> = {
-  'savedSearches.list': (context) => {
+  'savedSearches.list': async (context) => {
     context.derived.catchUp();
-    return listSearches(context.library.reader).map(
-      ({ id, name, query }): SavedSearch => ({
-        id: id as SavedSearchId,
-        name,
-        query,
-        count: countOf(context, query),
-      }),
-    );
+    const found: SavedSearch[] = [];
+    for (const { id, name, query } of listSearches(context.library.reader)) {
+      // Each is a search of its own: a keystroke that comes meanwhile goes first.
+      await pause();
+      found.push({ id: id as SavedSearchId, name, query, count: countOf(context, query) });
+    }
+    return found;
   },
   'savedSearches.create': async ({ library }, { name, query }) => {
     const { value } = await library.write(actionNames.saveSearch(name), (db, action) =>
@@ -51,6 +54,12 @@ export const savedSearchHandlers: Handlers<keyof typeof savedSearchMethods> = {
       const before = requireSearch(db, id);
       action.rename(actionNames.changeSearch(name ?? before.name));
       return updateSearch(db, id, name ?? before.name, query ?? before.query);
+    }),
+  'savedSearches.move': ({ library }, { id, before }) =>
+    changed(library, 'Move Saved Search', (db, action) => {
+      action.rename(actionNames.moveSearch(requireSearch(db, id).name));
+      const places = placesBefore(otherSearches(db, id), before, id);
+      return places.reduce((n, place) => n + placeSearch(db, place.id, place.position), 0);
     }),
   'savedSearches.remove': ({ library }, { id }) =>
     changed(library, 'Delete Saved Search', (db, action) => {

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import type { Placed } from '../db/order.ts';
 import { newUuid } from '../db/uuid.ts';
 
 export interface StoredSearch {
@@ -29,6 +30,12 @@ export const updateSearch = (db: WritableDb, id: number, name: string, query: st
     query,
     id,
   ).changes;
+
+export const otherSearches = (db: ReadableDb, id: number): Placed[] =>
+  db.all<Placed>('SELECT id, position FROM saved_searches WHERE id <> ? ORDER BY position, id', id);
+
+export const placeSearch = (db: WritableDb, id: number, position: number): number =>
+  db.run('UPDATE saved_searches SET position = ?1 WHERE id = ?2 AND position <> ?1', position, id).changes;
 
 export const removeSearch = (db: WritableDb, id: number): number =>
   db.run('DELETE FROM saved_searches WHERE id = ?', id).changes;

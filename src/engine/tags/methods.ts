@@ -1,6 +1,6 @@
 import { OctavoError } from '../../contract/errors.ts';
 import type { Shares } from '../../contract/methods/collections.ts';
-import type { Tag, tagMethods } from '../../contract/methods/tags.ts';
+import type { tagMethods } from '../../contract/methods/tags.ts';
 import type { TagId } from '../../contract/model/ids.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { changed } from '../changed.ts';
@@ -10,7 +10,6 @@ import {
   colourTag,
   findTag,
   getTag,
-  listTags,
   moveItems,
   removeTag,
   renameTag,
@@ -30,7 +29,9 @@ function requireTag(db: ReadableDb, id: number): { id: number; name: string } {
 /** Renames a tag and what is nested below it. */
 function renameAll(db: WritableDb, id: number, name: string): number {
   const tag = requireTag(db, id);
-  const family = tagsBelow(db, tag.name);
+  // Longer names go deeper: `a` can become `a/b` only once `a/b` has become `a/b/b`.
+  const deepFirst = name.length > tag.name.length ? -1 : 1;
+  const family = tagsBelow(db, tag.name).sort((a, b) => (a.name.length - b.name.length) * deepFirst);
   const own = new Set(family.map((member) => member.id));
   let count = 0;
   for (const member of family) {
@@ -47,8 +48,18 @@ function renameAll(db: WritableDb, id: number, name: string): number {
   return count;
 }
 
+/** Gives a tag its last step's name below another tag, or at the top. */
+function nest(db: WritableDb, id: number, parent: { id: number; name: string } | null): number {
+  const { name } = requireTag(db, id);
+  if (parent && tagsBelow(db, name).some((below) => below.id === parent.id)) {
+    throw new OctavoError('tag_cycle', `“${name}” can’t be put below itself.`, { id });
+  }
+  const own = name.slice(name.lastIndexOf('/') + 1);
+  return renameAll(db, id, parent ? `${parent.name}/${own}` : own);
+}
+
 export const tagHandlers: Handlers<keyof typeof tagMethods> = {
-  'tags.list': ({ library }) => listTags(library.reader) as Tag[],
+  'tags.list': ({ library, counts }) => counts.tags.get(library.reader),
   'tags.addToItems': ({ library, results }, { selection, name }) =>
     changed(library, 'Tag', (db, action) => {
       const tag = requireTagNamed(db, name);
@@ -78,6 +89,12 @@ export const tagHandlers: Handlers<keyof typeof tagMethods> = {
         removeTag(db, id);
       }
       return others.length;
+    }),
+  'tags.nest': ({ library }, { ids, above }) =>
+    changed(library, 'Move Tags', (db, action) => {
+      const parent = above === null ? null : requireTag(db, above);
+      action.rename(actionNames.nestTags(ids.length, parent?.name ?? null));
+      return ids.reduce((n, id) => n + nest(db, id, parent), 0);
     }),
   'tags.setColour': ({ library }, { id, colour }) =>
     changed(library, 'Colour Tag', (db, action) => {

@@ -42,17 +42,31 @@ export function removeItemTags(db: WritableDb, item: number, names: readonly str
 export interface StoredTag {
   id: number;
   name: string;
+  folded: string;
   colour: string | null;
-  count: number;
 }
 
 export const listTags = (db: ReadableDb): StoredTag[] =>
-  db.all<StoredTag>(
-    `SELECT tags.id, name, colour,
-       (SELECT count(*) FROM item_tags JOIN items ON items.id = item_tags.item
-         WHERE item_tags.tag = tags.id AND items.trashed_at IS NULL) AS count
-     FROM tags ORDER BY folded`,
+  db.all<StoredTag>('SELECT id, name, folded, colour FROM tags ORDER BY folded');
+
+/** How many items have each of some tags, without those named. A tag that nothing has is left out. */
+export const tagCounts = (
+  db: ReadableDb,
+  tags: readonly number[],
+  without: readonly number[],
+): { tag: number; count: number }[] =>
+  db.all(
+    without.length === 0
+      ? 'SELECT tag, count(*) AS count FROM item_tags WHERE tag IN (SELECT value FROM json_each(?1)) GROUP BY tag'
+      : `SELECT tag, count(*) AS count FROM item_tags WHERE tag IN (SELECT value FROM json_each(?1))
+           AND item NOT IN (SELECT value FROM json_each(?2)) GROUP BY tag`,
+    JSON.stringify(tags),
+    ...(without.length === 0 ? [] : [JSON.stringify(without)]),
   );
+
+/** Items that have a tag, those of the trash among them. */
+export const taggedWith = (db: ReadableDb, tag: number): number[] =>
+  db.values<number>('SELECT item FROM item_tags WHERE tag = ?', tag);
 
 export const getTag = (db: ReadableDb, id: number): { id: number; name: string } | undefined =>
   db.get('SELECT id, name FROM tags WHERE id = ?', id);

@@ -7,7 +7,7 @@ import type { CommandId } from '../../language/commands.ts';
 import { text as windowText } from '../../language/strings.ts';
 import { organiseText as text } from '../../language/strings-organise.ts';
 import { describe } from '../client/describe.ts';
-import type { Move } from '../model/organised.ts';
+import { countBelow, type Move } from '../model/organised.ts';
 import type { PickerName } from '../store/organise.ts';
 import { selectedCount, writable } from '../store/select.ts';
 import type { AppState } from '../store/state.ts';
@@ -91,7 +91,32 @@ export async function createCollection(
 
 export const deleteCollection = (app: App, { id, name, all }: Collection): Promise<boolean> =>
   attempt(app, async () => {
-    told(app, await app.client.call('collections.remove', { id }), text.collectionDeleted(name, all));
+    const below = countBelow(app.store.getState().collections, id);
+    told(app, await app.client.call('collections.remove', { id }), text.collectionDeleted(name, below, all));
+  });
+
+/** Puts a saved search before another or (null) at the end. */
+export const moveSearch = (
+  app: App,
+  { id, name }: Pick<SavedSearch, 'id' | 'name'>,
+  before: SavedSearch['id'] | null,
+): Promise<boolean> =>
+  attempt(app, async () => {
+    const done = await app.client.call('savedSearches.move', { id, before });
+    await app.store.getState().refreshSearches();
+    told(app, done, text.searchMoved(name));
+  });
+
+/** Puts tags, with those below them, below another or (null) at the top. */
+export const nestTags = (
+  app: App,
+  ids: readonly Tag['id'][],
+  above: Pick<Tag, 'id' | 'name'> | null,
+): Promise<boolean> =>
+  attempt(app, async () => {
+    const done = await app.client.call('tags.nest', { ids: [...ids], above: above?.id ?? null });
+    if (above) app.store.getState().setRowOpen(`tag:${above.id}`, true);
+    told(app, done, text.nested(ids.length, above?.name ?? null));
   });
 
 export const moveCollection = (

@@ -51,6 +51,22 @@ export async function importText(
   else await openWith(app, () => app.client.call('imports.readText', { ...pasted, name }), into);
 }
 
+/** Imports what was dropped: files by their paths, else text with its HTML. */
+export async function importDropped(
+  app: App,
+  data: DataTransfer,
+  into: CollectionId | null = null,
+): Promise<void> {
+  const state = app.store.getState();
+  if (!writable(state) || state.review) return;
+  const paths = [...data.files].map((file) => app.client.pathForFile(file)).filter(Boolean);
+  if (paths.length > 0) await importFiles(app, paths, into);
+  else {
+    const dropped = { text: data.getData('text/plain'), html: data.getData('text/html') };
+    await importText(app, dropped, text.dropped, into);
+  }
+}
+
 async function paste(app: App): Promise<void> {
   await importText(app, await app.client.call('shell.readClipboard', {}), text.clipboard);
 }
@@ -73,7 +89,7 @@ async function exportFile({ client, store }: App): Promise<void> {
 }
 
 /** Nothing new comes in while a review waits for its answer. */
-export const free = (state: AppState): boolean => writable(state) && state.review === null && !state.reading;
+const free = (state: AppState): boolean => writable(state) && state.review === null && !state.reading;
 
 export const transferCommands: Partial<Record<CommandId, CommandHandler>> = {
   'import.files': {

@@ -50,6 +50,13 @@ export const viewCommands: Partial<Record<CommandId, CommandHandler>> = {
     when: (state) => state.engine.state === 'ready',
     run: ({ store }) => store.getState().setHideSkipped(!store.getState().hideSkipped),
   },
+  'view.subcollections': {
+    run: ({ store }) => {
+      const { settings, change, refresh } = store.getState();
+      change({ subcollections: !settings.subcollections });
+      refresh();
+    },
+  },
   'view.themeSystem': theme('system'),
   'view.themeLight': theme('light'),
   'view.themeDark': theme('dark'),

@@ -124,6 +124,29 @@ export function liesWithin(
   return false;
 }
 
+/** What a list's entry goes before when it moves a step: null is the end, undefined no step. */
+export function searchStep<I>(
+  entries: readonly { id: I }[],
+  id: I,
+  way: 'up' | 'down',
+): I | null | undefined {
+  const at = entries.findIndex((entry) => entry.id === id);
+  if (way === 'up') return entries[at - 1]?.id;
+  return at < 0 || at === entries.length - 1 ? undefined : (entries[at + 2]?.id ?? null);
+}
+
+/** How many collections lie below one. */
+export function countBelow(collections: readonly Collection[], id: CollectionId): number {
+  const children = byParent(collections);
+  const waiting = [...(children.get(id) ?? [])];
+  let count = 0;
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    count += 1;
+    waiting.push(...(children.get(next.id) ?? []));
+  }
+  return count;
+}
+
 interface TagNode {
   label: string;
   tag: Tag | null;
@@ -158,9 +181,24 @@ export function tagLines(tags: readonly Tag[], isOpen: (key: string) => boolean 
   return lines;
 }
 
+const byName = new WeakMap<readonly Tag[], ReadonlyMap<string, Tag>>();
+
+/** The tag of a name; a paper's chips ask with every change of the store, so the names are looked up once a list. */
+export function tagNamed(tags: readonly Tag[], name: string): Tag | undefined {
+  let names = byName.get(tags);
+  if (!names) {
+    names = new Map(tags.map((tag) => [tag.name, tag]));
+    byName.set(tags, names);
+  }
+  return names.get(name);
+}
+
 /** The tags that most papers have, in the order they came: a sidebar can't show 20,000. */
 export function mostUsed(tags: readonly Tag[], most: number): readonly Tag[] {
   if (tags.length <= most) return tags;
-  const kept = new Set([...tags].sort((a, b) => b.count - a.count).slice(0, most));
+  // With what is nested below it a tag counts no less than that, so no step of a name is missing.
+  const kept = new Set(
+    [...tags].sort((a, b) => b.all - a.all || a.name.length - b.name.length).slice(0, most),
+  );
   return tags.filter((tag) => kept.has(tag));
 }

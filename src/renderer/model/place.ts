@@ -1,4 +1,5 @@
-import type { Counts, LibraryStatus, Place, Sort, View } from '../../contract/model/library.ts';
+import type { Counts, LibraryStatus, Place, View } from '../../contract/model/library.ts';
+import type { WindowSettings } from '../../contract/model/window-settings.ts';
 
 /** A name for a place that can be a key: `inbox`, `status:read`, `tag:7`. */
 export function placeKey(place: Place): string {
@@ -36,7 +37,7 @@ export function viewOf(
   place: Place,
   query: string,
   typing: boolean,
-  sorts: Readonly<Record<string, readonly Sort[]>>,
+  { sorts, subcollections }: Pick<WindowSettings, 'sorts' | 'subcollections'>,
   hideSkipped: boolean,
 ): View {
   return {
@@ -45,6 +46,7 @@ export function viewOf(
     typing: typing && query.trim() !== '',
     sort: [...(sorts[sortKey(place, query)] ?? [])],
     hideSkipped: hideSkipped && place.kind === 'library',
+    ...(place.kind === 'collection' && !subcollections ? { withBelow: false } : {}),
   };
 }
 

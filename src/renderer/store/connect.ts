@@ -25,6 +25,7 @@ export function connect({ client, store, opener, notes }: App): () => void {
   /** Asks for what does not wait on each other at once: the rows are what a user waits for. */
   async function loadLibrary(settings?: Promise<void>): Promise<void> {
     opener.forget();
+    state().forgetOrganised();
     loading = true;
     try {
       const [hide, tasks] = await Promise.all([

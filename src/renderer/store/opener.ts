@@ -46,7 +46,7 @@ export function createOpener({ client, get, set }: SliceContext): Opener {
 
   const presentView = (): View => {
     const { place, query, typing, settings, hideSkipped } = get();
-    return viewOf(place, query, typing, settings.sorts, hideSkipped);
+    return viewOf(place, query, typing, settings, hideSkipped);
   };
 
   const page = (handle: number, number: number): Promise<ItemRow[]> =>

@@ -37,6 +37,8 @@ export interface OrganiseState {
 export interface OrganiseActions {
   /** Asks for collections and tags again, and a little later for the saved searches and their counts. */
   refreshOrganised(): Promise<void>;
+  /** Another engine counts anew: what is held says nothing of its stamps. */
+  forgetOrganised(): void;
   refreshSearches(): Promise<void>;
   /** Starts (or, with null, ends) writing a name in the sidebar, which is brought into sight. */
   setNaming(naming: Naming | null): void;
@@ -70,12 +72,17 @@ export function organiseSlice({ client, get, set }: SliceContext): OrganiseState
     };
   }
 
+  // What the engine's counts were when they were last asked for: 20,000 tags come only when they differ.
+  let held = { collections: 0, tags: 0 };
   const refreshTrees = coalesced(async () => {
+    const stamps = await client.call('organise.stamps', {});
     const [collections, tags] = await Promise.all([
-      client.call('collections.list', {}),
-      client.call('tags.list', {}),
+      stamps.collections === held.collections ? null : client.call('collections.list', {}),
+      stamps.tags === held.tags ? null : client.call('tags.list', {}),
     ]);
-    set({ collections: reused(get().collections, collections), tags: reused(get().tags, tags) });
+    held = stamps;
+    if (collections) set({ collections: reused(get().collections, collections) });
+    if (tags) set({ tags: reused(get().tags, tags) });
     leaveWhatIsGone();
   });
   const refreshSearches = coalesced(async () => {
@@ -116,6 +123,9 @@ export function organiseSlice({ client, get, set }: SliceContext): OrganiseState
       return refreshTrees();
     },
     refreshSearches,
+    forgetOrganised() {
+      held = { collections: 0, tags: 0 };
+    },
     setNaming(naming) {
       if (naming?.kind === 'collection') {
         showSection('collections');

@@ -77,6 +77,7 @@ export function fakeClient(library: { rows: ItemRow[] }): FakeClient {
       undo: null,
       redo: null,
     }),
+    'organise.stamps': () => ({ collections: 1, tags: 1 }),
     'collections.list': () => [],
     'tags.list': () => [],
     'savedSearches.list': () => [],

@@ -5,6 +5,7 @@ import { itemText } from '../../../language/strings-features.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
 import { useCommands } from '../../commands/context.ts';
 import { removeTag } from '../../commands/organise.ts';
+import { tagNamed } from '../../model/organised.ts';
 import { shownColour } from '../../model/tag-colour.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -53,7 +54,7 @@ export function Tags({ item }: { item: Item }): ReactElement {
 
 function TagChip({ name, item }: { name: string; item: Item }): ReactElement {
   const app = useAppContext();
-  const tag = useApp((state) => state.tags.find((other) => other.name === name));
+  const tag = useApp((state) => tagNamed(state.tags, name));
   return (
     <li className="paper-tag">
       <button

@@ -1,29 +1,12 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { text } from '../../../language/strings.ts';
-import { importFiles, importText } from '../../commands/transfer.ts';
+import { importDropped } from '../../commands/transfer.ts';
 import { useAppContext } from '../../store/context.ts';
 import { writable } from '../../store/select.ts';
-import type { App } from '../../store/store.ts';
+import { isDragInside } from '../organise/drag.ts';
 
 const carries = (event: DragEvent, ...types: string[]): boolean =>
   types.some((type) => event.dataTransfer?.types.includes(type));
-
-/** Imports what was dropped: files by their paths, else text with its HTML. */
-async function take(app: App, data: DataTransfer): Promise<void> {
-  const state = app.store.getState();
-  try {
-    const paths = [...data.files].map((file) => app.client.pathForFile(file)).filter(Boolean);
-    if (paths.length > 0) await importFiles(app, paths);
-    else
-      await importText(
-        app,
-        { text: data.getData('text/plain'), html: data.getData('text/html') },
-        text.dropped,
-      );
-  } catch (error) {
-    state.fail(error);
-  }
-}
 
 /** Files and text dropped anywhere on the window go to the review sheet. */
 export function DropHost(): ReactElement | null {
@@ -32,7 +15,8 @@ export function DropHost(): ReactElement | null {
   useEffect(() => {
     const wanted = (event: DragEvent): boolean => {
       const state = app.store.getState();
-      return carries(event, 'Files', 'text/plain') && writable(state) && state.review === null;
+      const comes = carries(event, 'Files', 'text/plain') && !isDragInside();
+      return comes && writable(state) && state.review === null;
     };
     const onOver = (event: DragEvent): void => {
       event.preventDefault();
@@ -44,17 +28,24 @@ export function DropHost(): ReactElement | null {
     };
     const onDrop = (event: DragEvent): void => {
       event.preventDefault();
-      setOver(false);
-      if (event.dataTransfer && wanted(event)) void take(app, event.dataTransfer);
+      if (event.dataTransfer && wanted(event)) void importDropped(app, event.dataTransfer);
     };
+    // A line that takes it keeps the event to itself.
+    const onEnd = (): void => setOver(false);
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
     window.addEventListener('drop', onDrop);
+    window.addEventListener('drop', onEnd, true);
     return () => {
       window.removeEventListener('dragover', onOver);
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
+      window.removeEventListener('drop', onEnd, true);
     };
   }, [app]);
-  return over ? <div className="drop-here">{text.dropHere}</div> : null;
+  return over ? (
+    <div className="drop-here">
+      <span className="drop-here-text">{text.dropHere}</span>
+    </div>
+  ) : null;
 }

@@ -2,7 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid whose rows take focus, cells don't
 import { type DragEvent, type MouseEvent, memo, type ReactElement, useLayoutEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { Selection } from '../../../contract/model/library.ts';
 import { papers } from '../../../language/strings.ts';
+import { carriedBy, prepareDragOut } from '../../commands/drag-out.ts';
 import { GRID_ID } from '../../commands/focus.ts';
 import { openPage } from '../../commands/open.ts';
 import { rowAt } from '../../model/pages.ts';
@@ -47,8 +49,17 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
   // A press on one of several selected papers may begin a drag of all of them; a click picks the one.
   const waits = useRef(false);
 
+  /** What a drag that begins here takes along: all that is selected, if this is, else this one. */
+  function draggedPapers(): { chosen: Selection; count: number } | null {
+    const state = app.store.getState();
+    const chosen = selected ? selection(state) : row && { ids: [row.id] };
+    return chosen ? { chosen, count: selected ? selectedCount(state) : 1 } : null;
+  }
+
   function onMouseDown(event: MouseEvent): void {
     waits.current = false;
+    const may = event.button === 0 ? draggedPapers() : null;
+    if (may) void prepareDragOut(app, may.chosen, may.count);
     if (event.button !== 0 && !(event.button === 2 && !selected)) return;
     const toggles = event.ctrlKey || event.metaKey;
     if (event.button === 0 && selected && !toggles && !event.shiftKey) {
@@ -61,13 +72,14 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
 
   function onDragStart(event: DragEvent): void {
     const state = app.store.getState();
-    const chosen = selected ? selection(state) : row && { ids: [row.id] };
-    if (!chosen || !writable(state) || state.place.kind === 'trash') {
+    const may = draggedPapers();
+    if (!may || state.place.kind === 'trash') {
       event.preventDefault();
       return;
     }
-    const count = selected ? selectedCount(state) : 1;
-    startDrag(event, { kind: 'papers', selection: chosen, count }, papers(count));
+    const { chosen, count } = may;
+    const inside = writable(state) ? { kind: 'papers' as const, selection: chosen, count } : null;
+    startDrag(event, inside, papers(count), carriedBy(chosen, count, row));
   }
 
   return (

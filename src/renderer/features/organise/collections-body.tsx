@@ -11,6 +11,7 @@ import { TreeRow, type Walked } from '../layout/tree-row.tsx';
 import { endDrag, startDrag } from './drag.ts';
 import { collectionTarget } from './drop-targets.ts';
 import { focusSidebarRow, leaveSidebarRow } from './focus-row.ts';
+import { LinesInSight } from './lines-in-sight.tsx';
 
 const folder = <Icon of={Folder} />;
 
@@ -46,12 +47,12 @@ export function CollectionsBody(walked: Walked): ReactElement {
       onFocus={walked.onFocus}
     />
   );
-  if (parent === undefined) return <>{lines.map(draw)}</>;
+  if (parent === undefined) return <LinesInSight lines={lines} draw={draw} />;
   return (
     <>
-      {lines.slice(0, at).map(draw)}
+      <LinesInSight lines={lines.slice(0, at)} draw={draw} />
       <NewRow parent={parent} level={parent === null ? 2 : (lineOf(lines, parent)?.depth ?? 0) + 3} />
-      {lines.slice(at).map(draw)}
+      <LinesInSight lines={lines.slice(at)} draw={draw} />
     </>
   );
 }
@@ -95,6 +96,7 @@ const CollectionRow = memo(function CollectionRow({
   const { key, label, depth, expanded, value } = line;
   const selected = useApp(({ place }) => place.kind === 'collection' && place.id === value.id);
   const naming = useApp((state) => state.naming?.kind === 'rename' && state.naming.key === key);
+  const deep = useApp((state) => state.settings.subcollections);
   const state = app.store.getState;
 
   function onKey(event: KeyboardEvent): boolean {
@@ -139,7 +141,7 @@ const CollectionRow = memo(function CollectionRow({
       label={label}
       mark={folder}
       level={depth + 2}
-      count={value.all}
+      count={deep ? value.all : value.own}
       selected={selected}
       expanded={expanded}
       stop={stop}

@@ -1,25 +1,50 @@
 import type { DragEvent } from 'react';
-import type { CollectionId } from '../../../contract/model/ids.ts';
+import type { CollectionId, SavedSearchId, TagId } from '../../../contract/model/ids.ts';
 import type { Selection } from '../../../contract/model/library.ts';
 
 /** What is being dragged inside the window. */
 export type Dragged =
   | { kind: 'papers'; selection: Selection; count: number }
-  | { kind: 'collection'; id: CollectionId };
+  | { kind: 'collection'; id: CollectionId }
+  | { kind: 'tag'; id: TagId; name: string }
+  | { kind: 'search'; id: SavedSearchId };
+
+/** What programs outside the window get when something is dropped on them. */
+export interface Carried {
+  text: string;
+  html: string;
+}
 
 const TYPE = 'application/x-octavo';
 
 // A page may read what is dragged only when it is dropped, but must say before that whether it takes it.
 let dragged: Dragged | null = null;
 
-export const draggedNow = (): Dragged | null => dragged;
+/** What is dragged comes from this window: its text is no text to be imported. */
+let inside = false;
 
-/** Starts a drag with a label under the pointer; call it from `onDragStart`. */
-export function startDrag(event: DragEvent, what: Dragged, label: string): void {
+export const draggedNow = (): Dragged | null => dragged;
+export const isDragInside = (): boolean => inside;
+
+/**
+ * Starts a drag with a label under the pointer; call it from `onDragStart`.
+ * @param what null: there is nothing to drop it on inside the window
+ */
+export function startDrag(
+  event: DragEvent,
+  what: Dragged | null,
+  label: string,
+  carried: Carried | null = null,
+): void {
   dragged = what;
+  inside = true;
   const { dataTransfer } = event;
   dataTransfer.effectAllowed = 'copyMove';
-  dataTransfer.setData(TYPE, what.kind);
+  dataTransfer.setData(TYPE, what?.kind ?? '');
+  if (carried) {
+    dataTransfer.setData('text/plain', carried.text);
+    dataTransfer.setData('text/html', carried.html);
+  }
   const badge = document.createElement('div');
   badge.className = 'drag-badge';
   badge.textContent = label;
@@ -32,6 +57,7 @@ export function startDrag(event: DragEvent, what: Dragged, label: string): void 
 
 export function endDrag(): void {
   dragged = null;
+  inside = false;
 }
 
 /** Which third of a line the pointer is over: the edges lie between lines. */

@@ -1,10 +1,13 @@
 import type { Collection } from '../../../contract/methods/collections.ts';
+import type { SavedSearch } from '../../../contract/methods/saved-searches.ts';
 import type { Tag } from '../../../contract/methods/tags.ts';
 import type { Status } from '../../../contract/model/item.ts';
 import type { Place, Selection } from '../../../contract/model/library.ts';
+import { foldText } from '../../../language/fold.ts';
 import { text } from '../../../language/strings.ts';
-import { addTag, addToCollection, moveCollection } from '../../commands/organise.ts';
+import { addTag, addToCollection, moveCollection, moveSearch, nestTags } from '../../commands/organise.ts';
 import { told } from '../../commands/told.ts';
+import { importDropped } from '../../commands/transfer.ts';
 import { droppedAt, liesWithin } from '../../model/organised.ts';
 import type { App } from '../../store/store.ts';
 import type { DropTarget } from './use-drop.ts';
@@ -41,16 +44,43 @@ export function placeTarget(app: App, place: Place): DropTarget | undefined {
   });
 }
 
-export const tagTarget = (app: App, tag: Tag): DropTarget =>
-  forPapers((selection) => addTag(app, tag.name, selection));
+/** Takes papers, and tags: those go below it. */
+export const tagTarget = (app: App, tag: Tag): DropTarget => ({
+  accepts(dragged) {
+    if (dragged.kind === 'papers') return 'into';
+    if (dragged.kind !== 'tag' || dragged.id === tag.id) return null;
+    return foldText(`${tag.name}/`).startsWith(foldText(`${dragged.name}/`)) ? 'refused' : 'into';
+  },
+  drop(dragged) {
+    if (dragged.kind === 'papers') void addTag(app, tag.name, dragged.selection);
+    else if (dragged.kind === 'tag') void nestTags(app, [dragged.id], tag);
+  },
+});
 
-/** Takes papers, and collections: into it, or between it and its neighbour. */
+/** Takes another saved search: above it or below it. */
+export function searchTarget(app: App, search: SavedSearch): DropTarget {
+  return {
+    accepts: (dragged, zone) =>
+      dragged.kind !== 'search' || dragged.id === search.id ? null : zone === 'after' ? 'after' : 'before',
+    drop(dragged, zone) {
+      const { searches } = app.store.getState();
+      const moved = dragged.kind === 'search' ? searches.find(({ id }) => id === dragged.id) : undefined;
+      if (!moved) return;
+      const others = searches.filter(({ id }) => id !== moved.id);
+      const at = others.findIndex(({ id }) => id === search.id) + (zone === 'after' ? 1 : 0);
+      void moveSearch(app, moved, others[at]?.id ?? null);
+    },
+  };
+}
+
+/** Takes papers, files from outside, and collections: into it, or between it and its neighbour. */
 export function collectionTarget(app: App, collection: Collection): DropTarget {
   return {
     accepts(dragged, zone) {
       if (dragged.kind === 'papers') return 'into';
+      if (dragged.kind !== 'collection' || dragged.id === collection.id) return null;
       const { collections } = app.store.getState();
-      return liesWithin(collections, collection.id, dragged.id) ? null : zone;
+      return liesWithin(collections, collection.id, dragged.id) ? 'refused' : zone;
     },
     drop(dragged, zone) {
       if (dragged.kind === 'papers') {
@@ -58,10 +88,12 @@ export function collectionTarget(app: App, collection: Collection): DropTarget {
         return;
       }
       const { collections } = app.store.getState();
-      const move = droppedAt(collections, collection.id, zone);
+      // What can't be is asked for all the same: the library's refusal says why.
+      const move = droppedAt(collections, collection.id, zone === 'refused' ? 'into' : zone);
       const moved = collections.find(({ id }) => id === dragged.id);
       // Dropped just below itself it stays where it is.
       if (move && moved && move.before !== moved.id) void moveCollection(app, moved, move);
     },
+    dropOutside: (data) => void importDropped(app, data, collection.id),
   };
 }

@@ -3,12 +3,15 @@ import type { ReactElement } from 'react';
 import type { SavedSearch } from '../../../contract/methods/saved-searches.ts';
 import { brief } from '../../../language/strings.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
-import { deleteSearch, showSearch } from '../../commands/organise.ts';
+import { deleteSearch, moveSearch, showSearch } from '../../commands/organise.ts';
+import { searchStep } from '../../model/organised.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import type { AppState } from '../../store/state.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NameRow } from '../layout/name-row.tsx';
 import { TreeRow, type Walked } from '../layout/tree-row.tsx';
+import { endDrag, startDrag } from './drag.ts';
+import { searchTarget } from './drop-targets.ts';
 import { focusSidebarRow, leaveSidebarRow } from './focus-row.ts';
 
 const bookmark = <Icon of={Bookmark} />;
@@ -105,9 +108,15 @@ function SearchRow({ search, stop, onFocus }: { search: SavedSearch } & Walked):
         else if (event.key === 'Delete') {
           leaveSidebarRow(event.currentTarget);
           void deleteSearch(app, search);
+        } else if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+          const before = searchStep(state().searches, search.id, event.key === 'ArrowUp' ? 'up' : 'down');
+          if (before !== undefined) void moveSearch(app, search, before).then(() => focusSidebarRow(key));
         } else return false;
         return true;
       }}
+      target={searchTarget(app, search)}
+      onDragStart={(event) => startDrag(event, { kind: 'search', id: search.id }, search.name)}
+      onDragEnd={endDrag}
     />
   );
 }

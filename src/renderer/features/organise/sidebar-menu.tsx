@@ -1,17 +1,20 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { organiseText as text } from '../../../language/strings-organise.ts';
+import { useCommands } from '../../commands/context.ts';
 import {
   deleteCollection,
   deleteSearch,
   deleteTags,
   exportCollection,
   moveCollection,
+  moveSearch,
+  nestTags,
   takeOutOfCollection,
 } from '../../commands/organise.ts';
-import { stepsOf } from '../../model/organised.ts';
+import { countBelow, searchStep, stepsOf } from '../../model/organised.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { selection } from '../../store/select.ts';
-import { ContextMenu, MenuItem, MenuSeparator, Submenu } from '../../ui/menu.tsx';
+import { ContextMenu, MenuCheckItem, MenuItem, MenuSeparator, Submenu } from '../../ui/menu.tsx';
 import { CommandItem } from '../list/row-menu.tsx';
 import { ColourItems } from './colour-items.tsx';
 
@@ -116,10 +119,27 @@ function CollectionItems({ id, rowKey }: ItemsProps): ReactElement | null {
           }}
         />
       ) : null}
-      <MenuItem label={text.export} onChoose={() => void exportCollection(app, collection)} />
+      <MenuItem
+        label={countBelow(collections, collection.id) > 0 ? text.exportAll : text.export}
+        onChoose={() => void exportCollection(app, collection)}
+      />
+      <Subcollections />
       <MenuSeparator />
       <DeleteItem onChoose={() => void deleteCollection(app, collection)} />
     </>
+  );
+}
+
+/** Whether collections show the papers of those below them. */
+function Subcollections(): ReactElement {
+  const commands = useCommands();
+  const on = useApp((state) => state.settings.subcollections);
+  return (
+    <MenuCheckItem
+      label={text.subcollections}
+      checked={on}
+      onChange={() => commands.run('view.subcollections')}
+    />
   );
 }
 
@@ -133,6 +153,9 @@ function TagItems({ id, rowKey }: ItemsProps): ReactElement | null {
       <Submenu label={text.colour}>
         <ColourItems tag={tag} />
       </Submenu>
+      {tag.name.includes('/') ? (
+        <MenuItem label={text.toTop} onChoose={() => void nestTags(app, [tag.id], null)} />
+      ) : null}
       <CommandItem id="tags.manage" />
       <MenuSeparator />
       <DeleteItem onChoose={() => void deleteTags(app, [tag])} />
@@ -142,11 +165,21 @@ function TagItems({ id, rowKey }: ItemsProps): ReactElement | null {
 
 function SearchItems({ id, rowKey }: ItemsProps): ReactElement | null {
   const app = useAppContext();
-  const search = useApp((state) => state.searches.find((s) => s.id === id));
+  const searches = useApp((state) => state.searches);
+  const search = searches.find((s) => s.id === id);
   if (!search) return null;
+  const step = (way: 'up' | 'down', label: string, keys: string): ReactElement | null => {
+    const before = searchStep(searches, search.id, way);
+    return before === undefined ? null : (
+      <MenuItem label={label} keys={keys} onChoose={() => void moveSearch(app, search, before)} />
+    );
+  };
   return (
     <>
       <RenameItem rowKey={rowKey} />
+      {step('up', text.moveUp, 'Alt+Shift+ArrowUp')}
+      {step('down', text.moveDown, 'Alt+Shift+ArrowDown')}
+      <MenuSeparator />
       <DeleteItem onChoose={() => void deleteSearch(app, search)} />
     </>
   );

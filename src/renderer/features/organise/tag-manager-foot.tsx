@@ -1,8 +1,8 @@
-import { Merge, Trash2 } from 'lucide-react';
+import { ListTree, Merge, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Tag } from '../../../contract/methods/tags.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
-import { deleteTags, mergeTags } from '../../commands/organise.ts';
+import { deleteTags, mergeTags, nestTags } from '../../commands/organise.ts';
 import { shownColour } from '../../model/tag-colour.ts';
 import { useAppContext } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +16,7 @@ const MOST = 20;
 export function TagManagerFoot({ chosen, onDone }: { chosen: readonly Tag[]; onDone(): void }): ReactElement {
   const app = useAppContext();
   const targets = [...chosen].sort((a, b) => b.count - a.count).slice(0, MOST);
+  const isNested = chosen.some(({ name }) => name.includes('/'));
   const finish = (change: Promise<boolean>): void => {
     void change.then((done) => done && onDone());
   };
@@ -40,6 +41,42 @@ export function TagManagerFoot({ chosen, onDone }: { chosen: readonly Tag[]; onD
               }
             />
           ))}
+        </Menu>
+      ) : null}
+      {chosen.length > 1 || isNested ? (
+        <Menu trigger={<Button icon={ListTree}>{text.nest}</Button>}>
+          {chosen.length > 1
+            ? targets.map((tag) => (
+                <MenuItem
+                  key={tag.id}
+                  label={text.nestBelow(tag.name)}
+                  before={<TagDot colour={shownColour(tag)} />}
+                  onChoose={() =>
+                    finish(
+                      nestTags(
+                        app,
+                        chosen.filter(({ id }) => id !== tag.id).map(({ id }) => id),
+                        tag,
+                      ),
+                    )
+                  }
+                />
+              ))
+            : null}
+          {isNested ? (
+            <MenuItem
+              label={text.toTop}
+              onChoose={() =>
+                finish(
+                  nestTags(
+                    app,
+                    chosen.map(({ id }) => id),
+                    null,
+                  ),
+                )
+              }
+            />
+          ) : null}
         </Menu>
       ) : null}
       <Button variant="danger" icon={Trash2} onClick={() => finish(deleteTags(app, chosen))}>

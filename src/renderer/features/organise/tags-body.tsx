@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useMemo } from 'react';
+import { type DragEvent, memo, type ReactElement, useMemo } from 'react';
 import type { Tag } from '../../../contract/methods/tags.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
 import { deleteTags, renameTag } from '../../commands/organise.ts';
@@ -8,6 +8,7 @@ import { useApp, useAppContext } from '../../store/context.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { NameRow } from '../layout/name-row.tsx';
 import { TreeRow, type Walked } from '../layout/tree-row.tsx';
+import { endDrag, startDrag } from './drag.ts';
 import { tagTarget } from './drop-targets.ts';
 import { focusSidebarRow, leaveSidebarRow } from './focus-row.ts';
 
@@ -56,7 +57,7 @@ const TagRow = memo(function TagRow({ line, stop, onFocus }: { line: TreeLine<Ta
   const state = app.store.getState;
   const mark = (
     <span className="sidebar-slot">
-      <TagDot colour={value && shownColour(value)} />
+      <TagDot colour={shownColour(value ?? { name: label, colour: null })} />
     </span>
   );
   if (naming && value) {
@@ -80,7 +81,7 @@ const TagRow = memo(function TagRow({ line, stop, onFocus }: { line: TreeLine<Ta
       label={label}
       mark={mark}
       level={depth + 2}
-      count={value?.count ?? null}
+      count={value?.all ?? null}
       selected={selected}
       expanded={expanded}
       stop={stop}
@@ -103,7 +104,14 @@ const TagRow = memo(function TagRow({ line, stop, onFocus }: { line: TreeLine<Ta
         } else return false;
         return true;
       }}
-      {...(value ? { target: tagTarget(app, value) } : {})}
+      {...(value
+        ? {
+            target: tagTarget(app, value),
+            onDragStart: (event: DragEvent) =>
+              startDrag(event, { kind: 'tag', id: value.id, name: value.name }, value.name),
+            onDragEnd: endDrag,
+          }
+        : {})}
     />
   );
 }, isSame);

@@ -1,13 +1,16 @@
 import { type DragEvent, useState } from 'react';
-import { type Dragged, draggedNow, endDrag, zoneOf } from './drag.ts';
+import { type Dragged, draggedNow, endDrag, isDragInside, zoneOf } from './drag.ts';
 import './drag.css';
 
-export type Zone = ReturnType<typeof zoneOf>;
+/** Where on a line something lands; `refused`: it can't, and dropping it says why. */
+export type Zone = ReturnType<typeof zoneOf> | 'refused';
 
 export interface DropTarget {
   /** Where on the line this can be dropped, given the third the pointer is over; null: not here. */
   accepts(dragged: Dragged, zone: Zone): Zone | null;
   drop(dragged: Dragged, zone: Zone): void;
+  /** Takes files, or text, that come from outside. */
+  dropOutside?(data: DataTransfer): void;
 }
 
 interface DropProps {
@@ -17,13 +20,17 @@ interface DropProps {
   onDrop?(event: DragEvent): void;
 }
 
-/** The props that let a line take what is dragged inside the window. Files from outside pass it by. */
+const fromOutside = ({ dataTransfer }: DragEvent): boolean =>
+  !isDragInside() && (dataTransfer.types.includes('Files') || dataTransfer.types.includes('text/plain'));
+
+/** The props that let a line take what is dragged inside the window and, where it wants them, files from outside. */
 export function useDrop(target: DropTarget | undefined): DropProps {
   const [zone, setZone] = useState<Zone | null>(null);
   if (!target) return {};
   const zoneFor = (event: DragEvent): Zone | null => {
     const dragged = draggedNow();
-    return dragged && target.accepts(dragged, zoneOf(event));
+    if (!dragged) return target.dropOutside && fromOutside(event) ? 'into' : null;
+    return target.accepts(dragged, zoneOf(event));
   };
   return {
     ...(zone ? { 'data-drop': zone } : {}),
@@ -33,7 +40,8 @@ export function useDrop(target: DropTarget | undefined): DropProps {
       if (!next) return;
       event.preventDefault();
       event.stopPropagation();
-      event.dataTransfer.dropEffect = draggedNow()?.kind === 'papers' ? 'copy' : 'move';
+      const kind = draggedNow()?.kind;
+      event.dataTransfer.dropEffect = kind === undefined || kind === 'papers' ? 'copy' : 'move';
     },
     onDragLeave(event) {
       if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setZone(null);
@@ -42,11 +50,12 @@ export function useDrop(target: DropTarget | undefined): DropProps {
       const dragged = draggedNow();
       const at = zoneFor(event);
       setZone(null);
-      if (!dragged || !at) return;
+      if (!at) return;
       event.preventDefault();
       event.stopPropagation();
       endDrag();
-      target.drop(dragged, at);
+      if (dragged) target.drop(dragged, at);
+      else target.dropOutside?.(event.dataTransfer);
     },
   };
 }

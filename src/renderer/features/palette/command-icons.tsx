@@ -78,6 +78,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'view.paper': PanelRight,
   'view.density': Rows3,
   'view.showSkipped': Bookmark,
+  'view.subcollections': FolderTree,
   'view.themeSystem': SunMoon,
   'view.themeLight': Sun,
   'view.themeDark': Moon,

@@ -1,9 +1,11 @@
 import { Pencil } from 'lucide-react';
-import { type ReactElement, useEffect, useMemo, useRef } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { Cleaned } from '../../../contract/model/item.ts';
 import type { Review, ReviewPreview, ReviewRecord } from '../../../contract/model/library.ts';
 import { richRunsOf } from '../../../language/rich-text.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
+import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { RichRuns } from '../../ui/rich-text.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
@@ -36,12 +38,11 @@ export function RecordPreview(props: Props): ReactElement {
   return (
     <Scroller ref={box} className="preview" tabIndex={0}>
       <section className="preview-body" aria-label={record.title || text.untitled}>
-        <h3 className="preview-title selectable" dir="auto">
-          <CleanedText
-            value={preview?.data.title || record.title || text.untitled}
-            cleaned={marksOf(preview, 'title')}
-          />
-        </h3>
+        <Title
+          key={record.index}
+          value={preview?.data.title || record.title || text.untitled}
+          cleaned={marksOf(preview, 'title')}
+        />
         {preview ? <Byline preview={preview} /> : null}
         <MatchBox {...props} preview={preview} />
         {preview ? <Body preview={preview} /> : null}
@@ -52,6 +53,29 @@ export function RecordPreview(props: Props): ReactElement {
 
 const marksOf = (preview: ReviewPreview | null, field: Cleaned['field']): Cleaned[] =>
   preview?.cleaned.filter((mark) => mark.field === field) ?? [];
+
+/** Titles longer than this are cut at first. */
+const LONG_TITLE = 400;
+
+function Title({ value, cleaned }: { value: string; cleaned: readonly Cleaned[] }): ReactElement {
+  const [whole, setWhole] = useState(false);
+  const isLong = value.length > LONG_TITLE;
+  return (
+    <>
+      <h3
+        className={classes('preview-title', 'selectable', isLong && !whole && 'preview-title-cut')}
+        dir="auto"
+      >
+        <CleanedText value={value} cleaned={cleaned} />
+      </h3>
+      {isLong ? (
+        <Button variant="quiet" size="small" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? text.less : text.more}
+        </Button>
+      ) : null}
+    </>
+  );
+}
 
 function Byline({ preview }: { preview: ReviewPreview }): ReactElement | null {
   const { creators } = preview.data;

@@ -12,6 +12,7 @@ import { Part, SwitchSetting } from './setting.tsx';
 export function ListPart(): ReactElement {
   const app = useGetApp();
   const singleKeys = useApp((state) => state.settings.singleKeys);
+  const subcollections = useApp((state) => state.settings.subcollections);
   const hideSkipped = useApp((state) => state.hideSkipped);
   const canWrite = useApp(writable);
   return (
@@ -28,6 +29,15 @@ export function ListPart(): ReactElement {
         checked={!hideSkipped}
         disabled={!canWrite}
         onChange={(value) => void app().setHideSkipped(!value)}
+      />
+      <SwitchSetting
+        name={text.subcollections}
+        hint={text.subcollectionsHint}
+        checked={subcollections}
+        onChange={(value) => {
+          app().change({ subcollections: value });
+          app().refresh();
+        }}
       />
       <Columns />
     </Part>

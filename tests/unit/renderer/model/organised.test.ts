@@ -25,6 +25,7 @@ const tag = (id: number, name: string, count = 1): Tag => ({
   name,
   colour: null,
   count,
+  all: count,
 });
 
 // Children may come before their parents.
