@@ -78,7 +78,9 @@ test('collections are made, filled, renamed, moved and deleted by the keyboard, 
   await test.step('deleted with what is below it; the papers stay, and it comes back', async () => {
     await line(ui, 'Reading group').focus();
     await keyboard.press('Delete');
-    await ui.expectToast('Collection “Reading group” deleted; its 3 papers stay in the library');
+    await ui.expectToast(
+      'Collection “Reading group” and 1 collection below it deleted; their 3 papers stay in the library',
+    );
     await expect(line(ui, 'Reading group')).toHaveCount(0);
     await ui.expectRows(7);
     await ui.press('ControlOrMeta+z');
