@@ -9,6 +9,7 @@ import { DerivedHost } from './derived/host.ts';
 import { indexState } from './derived/index-state.ts';
 import { DuplicateHolder } from './duplicates/held.ts';
 import { duplicateHandlers } from './duplicates/methods.ts';
+import { editHandlers } from './edits/methods.ts';
 import { exportHandlers } from './exports/methods.ts';
 import { historyHandlers } from './history/methods.ts';
 import { importHandlers } from './imports/methods.ts';
@@ -37,6 +38,7 @@ const handlers: Handlers<EngineMethodName> = {
   ...savedSearchHandlers,
   ...duplicateHandlers,
   ...noteHandlers,
+  ...editHandlers,
 };
 
 export interface Engine {

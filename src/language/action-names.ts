@@ -1,5 +1,7 @@
 /** Names of actions, as Undo, the history and toasts show them. */
-import type { Status } from '../contract/model/item.ts';
+import type { IdentifierScheme, Status } from '../contract/model/item.ts';
+import { schemeNames } from './identifier-input.ts';
+import { variableLabel } from './item-fields.ts';
 
 export const papers = (count: number): string =>
   count === 1 ? '1 Paper' : `${count.toLocaleString('en')} Papers`;
@@ -33,6 +35,8 @@ export const actionNames = {
   edit: (fields: readonly string[]): string =>
     fields.length === 1 ? `Edit ${fieldName(fields[0] ?? '')}` : 'Edit Paper',
   key: (): string => 'Set Citation Key',
+  regenerateKeys: (count: number): string => `Regenerate Citation Keys of ${papers(count)}`,
+  editMany: (field: string, count: number): string => `Edit ${fieldName(field)} of ${papers(count)}`,
   pin: (count: number): string => `Pin Citation Keys of ${papers(count)}`,
   change: (count: number): string => `Change ${papers(count)}`,
   newCollection: (name: string): string => `New Collection “${name}”`,
@@ -67,8 +71,15 @@ export const actionNames = {
 const fieldNames: Record<string, string> = {
   issued: 'Date',
   url: 'Address',
-  variables: 'Details',
 };
 
-const fieldName = (field: string): string =>
-  fieldNames[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
+/** A field's name in a title; of an identifier, variable or imported field the entry's own. */
+function fieldName(field: string): string {
+  const [map = '', ...rest] = field.split('.');
+  const entry = rest.join('.');
+  if (map === 'identifiers') return schemeNames[entry as IdentifierScheme] ?? entry;
+  if (entry !== '') return capitals(map === 'variables' ? variableLabel(entry) : entry);
+  return fieldNames[field] ?? capitals(field);
+}
+
+const capitals = (words: string): string => words.replaceAll(/(?<=^|\s)\p{Ll}/gu, (c) => c.toUpperCase());

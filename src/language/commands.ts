@@ -102,6 +102,11 @@ export const commands = [
   command('duplicates.reject', 'Not a Duplicate', ['Mod+Shift+Enter'], ['Item', 4], {
     submenu: 'Duplicates',
   }),
+  command('item.edit', 'Edit Papers…', ['Mod+Shift+e'], ['Item', 4], {
+    onItems: true,
+    hint: 'one field of all: set, add, remove, replace',
+  }),
+  command('item.regenerateKey', 'Regenerate Key', [], ['Item', 4], { onItems: true }),
   command('item.trash', 'Move to Trash', ['#', 'Delete'], ['Item', 5], { onItems: true }),
   command('item.restore', 'Restore from Trash', [], ['Item', 5], { onItems: true }),
   command('item.erase', 'Erase for Good…', [], ['Item', 5], { onItems: true }),

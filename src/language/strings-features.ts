@@ -2,8 +2,9 @@
  * Texts of the paper pane, the palette and the dialogs, beside `strings.ts`; those of the import
  * review are in `strings-review.ts`.
  */
-import type { ItemType, LinkKind, Status } from '../contract/model/item.ts';
-import { counted, number, papers } from './strings.ts';
+import type { CreatorRole, ItemType, LinkKind, Status } from '../contract/model/item.ts';
+import { wordsOf } from './item-fields.ts';
+import { brief, counted, number, papers } from './strings.ts';
 
 export const statusNames: Readonly<Record<Status, string>> = {
   none: 'No status',
@@ -83,16 +84,32 @@ export const linkKinds: Readonly<Record<LinkKind, string>> = {
 
 /** CSL types that are called otherwise than their own name. */
 export const typeNames: Readonly<Partial<Record<ItemType, string>>> = {
+  article: 'Preprint',
   'article-journal': 'Journal article',
   'article-magazine': 'Magazine article',
   'article-newspaper': 'Newspaper article',
   'paper-conference': 'Conference paper',
   chapter: 'Book chapter',
+  classic: 'Classical work',
+  collection: 'Archive collection',
   'post-weblog': 'Blog post',
   dataset: 'Data set',
+  entry: 'Reference entry',
+  'entry-dictionary': 'Dictionary entry',
+  'entry-encyclopedia': 'Encyclopedia entry',
+  graphic: 'Artwork',
+  post: 'Forum post',
+  'review-book': 'Book review',
+  speech: 'Talk',
   webpage: 'Web page',
   motion_picture: 'Film',
 };
+
+/** A CSL type as people call it. */
+export const typeName = (type: ItemType): string => typeNames[type] ?? wordsOf(type);
+
+/** A creator's role as people call it. */
+export const roleName = (role: CreatorRole): string => wordsOf(role);
 
 export const itemText = {
   copyCitation: 'Copy Citation',
@@ -117,13 +134,12 @@ export const itemText = {
   venueLine: 'Venue, Date and Pages',
   noVenue: 'No venue or year yet',
   dateProblem: (text: string): string =>
-    `“${text}” is no date. Write 2018, 2018-08, 19 Aug 2018 or 2018–2020.`,
+    `“${brief(text, 60)}” is no date. Write 2018, 2018-08, 19 Aug 2018, c. 1850 or 2018–2020.`,
   abstract: 'Abstract',
   noAbstract: 'No abstract yet',
   showAll: 'Show all',
   showLess: 'Show less',
   saveHint: 'Enter saves, Esc cancels',
-  lineHint: 'Enter saves, Shift+Enter starts a line, Esc cancels',
   status: 'Status',
   priority: 'Priority',
   priorities: ['No priority', 'Low priority', 'Medium priority', 'High priority'] as const,
@@ -146,7 +162,6 @@ export const itemText = {
   theirs: 'In the library now',
   keepMine: 'Keep Mine',
   useTheirs: 'Use the Other',
-  notSaved: (field: string): string => `${field} was not saved, because it was changed elsewhere meanwhile.`,
   nothing: 'Select a paper to read its abstract here.',
   failed: 'This paper could not be loaded.',
   inTrash: 'In the trash',

@@ -4,6 +4,7 @@ import { CommandsContext } from './commands/context.ts';
 import type { Commands } from './commands/registry.ts';
 import { AboutHost } from './features/about/about-host.tsx';
 import { DuplicatesHost } from './features/duplicates/duplicates-host.tsx';
+import { EditHost } from './features/edit/edit-host.tsx';
 import { HistoryHost } from './features/history/history-host.tsx';
 import { ItemCommands } from './features/item/item-commands.ts';
 import { DropHost } from './features/layout/drop.tsx';
@@ -41,6 +42,7 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
             <SettingsHost />
             <EraseDialog />
             <TagManagerHost />
+            <EditHost />
             <ToastHost />
             <LiveRegion />
             <DropHost />

@@ -3,7 +3,7 @@ import { IdentifierScheme } from '../model/item.ts';
 import type { Item } from '../model/library.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
-import { type Changed, ItemPatch } from './items.ts';
+import { type Changed, WholePatch } from './items.ts';
 
 /** What a search for duplicates found, as it stands now: what was merged, marked or trashed since is left out. */
 export interface DuplicateSearch {
@@ -43,7 +43,7 @@ export interface Merged extends Changed {
 }
 
 /** Fields of which one record's value is taken; identifiers and variables are chosen one by one. */
-export const MergeField = ItemPatch.omit({ identifiers: true, links: true, variables: true }).keyof();
+export const MergeField = WholePatch.omit({ identifiers: true, links: true, variables: true }).keyof();
 export type MergeField = z.infer<typeof MergeField>;
 
 /** Whose value each field takes, by the item's id. Identifiers and links of all records are kept in any case. */

@@ -1,6 +1,7 @@
 import type { z } from '../zod.ts';
 import { collectionMethods } from './collections.ts';
 import { duplicateMethods } from './duplicates.ts';
+import { editMethods } from './edits.ts';
 import { exportMethods } from './exports.ts';
 import { importMethods } from './imports.ts';
 import { itemMethods } from './items.ts';
@@ -23,6 +24,7 @@ export const engineMethods = {
   ...savedSearchMethods,
   ...duplicateMethods,
   ...noteMethods,
+  ...editMethods,
 };
 export const methods = { ...engineMethods, ...shellMethods };
 

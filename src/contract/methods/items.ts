@@ -1,11 +1,33 @@
 import { ItemId } from '../model/ids.ts';
-import { Creator, Identifiers, ItemDate, ItemType, Link, Priority, Rating, Status } from '../model/item.ts';
+import {
+  Creator,
+  IdentifierScheme,
+  Identifiers,
+  ItemDate,
+  ItemType,
+  Link,
+  Priority,
+  Rating,
+  Status,
+} from '../model/item.ts';
 import { type Item, Selection } from '../model/library.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 
-/** Fields to set; those left out stay as they are. */
-export const ItemPatch = z.strictObject({
+const text = z.string().max(50_000);
+/** A CSL variable's name; which ones there are is not the border's business. */
+const variableName = z.string().regex(/^[a-z][a-z_-]{0,60}$/);
+const fieldName = z.string().min(1).max(100);
+
+/** Single entries of an item's maps to set beside the others, which stay; '' takes one away. */
+export const EntryPatch = z.strictObject({
+  setIdentifiers: z.partialRecord(IdentifierScheme, z.string().max(500)).optional(),
+  setVariables: z.record(variableName, text).optional(),
+  setFields: z.record(fieldName, text).optional(),
+});
+
+/** Whole fields to set; those left out stay as they are. */
+export const WholePatch = z.strictObject({
   type: ItemType.optional(),
   title: z.string().max(20_000).optional(),
   creators: z.array(Creator).max(5000).optional(),
@@ -15,9 +37,20 @@ export const ItemPatch = z.strictObject({
   url: z.string().max(4000).optional(),
   identifiers: Identifiers.optional(),
   links: z.array(Link).max(1000).optional(),
-  variables: z.record(z.string().max(100), z.string().max(50_000)).optional(),
+  variables: z.record(variableName, text).optional(),
 });
+
+/** What an edit sets: whole fields, single entries, or both. */
+export const ItemPatch = z.strictObject({ ...WholePatch.shape, ...EntryPatch.shape });
 export type ItemPatch = z.infer<typeof ItemPatch>;
+
+/** Another paper that has the same identifier. */
+export interface Holder {
+  id: ItemId;
+  title: string;
+  citationKey: string;
+  trashed: boolean;
+}
 
 /** `changed` counts the items that really differ afterwards. */
 export interface Changed {
@@ -27,8 +60,15 @@ export interface Changed {
 
 export const itemMethods = {
   'items.get': method<Item>()(z.strictObject({ id: ItemId })),
-  /** Sets fields of one item. `revision` is the one the editor saw: a mismatch is `conflict`. */
+  /**
+   * Sets fields of one item. `revision` is the one the editor saw: a mismatch is `conflict`. A new identifier
+   * that can be none is `identifier_invalid`, a new address that is no web address `not_http`.
+   */
   'items.update': method<Item>()(z.strictObject({ id: ItemId, revision: z.int(), patch: ItemPatch })),
+  /** Other papers, also in the trash, that have this identifier; at most ten. */
+  'items.withIdentifier': method<Holder[]>()(
+    z.strictObject({ scheme: IdentifierScheme, value: z.string().max(500), except: ItemId }),
+  ),
   'items.setStatus': method<Changed>()(z.strictObject({ selection: Selection, status: Status })),
   'items.setPriority': method<Changed>()(z.strictObject({ selection: Selection, priority: Priority })),
   'items.setRating': method<Changed>()(z.strictObject({ selection: Selection, rating: Rating })),
@@ -40,4 +80,6 @@ export const itemMethods = {
   'items.setCitationKey': method<Item>()(
     z.strictObject({ id: ItemId, revision: z.int(), key: z.string().max(500) }),
   ),
+  /** Makes citation keys anew by the formula, provisional ones; the old ones stay as aliases. */
+  'items.regenerateKeys': method<Changed>()(z.strictObject({ selection: Selection })),
 };

@@ -4,6 +4,7 @@ import type { ItemId } from '../../contract/model/ids.ts';
 import type { IdentifierScheme, Identifiers, Link } from '../../contract/model/item.ts';
 import type { Item } from '../../contract/model/library.ts';
 import { foldIdentifier, identifierUrl } from '../../language/identifiers.ts';
+import { isEdited, isTouched } from '../items/patch.ts';
 import { hasDate } from '../items/write.ts';
 import { isPreprint } from './record.ts';
 
@@ -104,7 +105,7 @@ export function mergedData(keep: Item, others: readonly Item[], choice: MergeCho
   const all = [keep, ...others];
   const data: MergedData = { byPerson: {}, byImport: {}, further: [], fields: {} };
   const set = <F extends keyof ItemPatch>(field: F, value: ItemPatch[F], from: Item): void => {
-    (from.edited.includes(field) ? data.byPerson : data.byImport)[field] = value;
+    (isTouched(from.edited, field) ? data.byPerson : data.byImport)[field] = value;
   };
   const sources = sourcesOf(keep, others, choice);
   for (const [field, winner] of sources.fields) if (winner !== keep) set(field, winner[field], winner);
@@ -122,9 +123,9 @@ export function mergedData(keep: Item, others: readonly Item[], choice: MergeCho
 function defaultWinner(all: readonly Item[], field: (typeof single)[number]): Item {
   const [keep] = all as [Item];
   // A field that a person emptied stays empty.
-  if (keep.edited.includes(field)) return keep;
+  if (isTouched(keep.edited, field)) return keep;
   return (
-    all.find((item) => item.edited.includes(field) && !isBlank(item, field)) ??
+    all.find((item) => isTouched(item.edited, field) && !isBlank(item, field)) ??
     all.find((item) => !isBlank(item, field)) ??
     keep
   );
@@ -145,7 +146,14 @@ function defaultVariables(all: readonly Item[]): Map<string, Item> {
   for (const item of all) {
     const isForeign = isServerCopy(item) && !isServerCopy(winner);
     for (const [name, value] of Object.entries(item.variables)) {
-      if (value && !sources.has(name) && !(isForeign && ofServer.has(name))) sources.set(name, item);
+      const isFree = !sources.has(name) && !isEdited(winner.edited, 'variables', name);
+      if (value && isFree && !(isForeign && ofServer.has(name))) sources.set(name, item);
+    }
+  }
+  for (const item of all.toReversed()) {
+    for (const name of Object.keys(item.variables)) {
+      const byHand = item.edited.includes(`variables.${name}`);
+      if (byHand && !isEdited(winner.edited, 'variables', name)) sources.set(name, item);
     }
   }
   return sources;
@@ -164,7 +172,7 @@ function defaultIdentifiers(all: readonly Item[]): Map<IdentifierScheme, Item> {
   const published = isServerCopy(keep)
     ? all.find((item) => item.identifiers.doi && !isServerCopy(item))
     : undefined;
-  if (published && !keep.edited.includes('identifiers')) sources.set('doi', published);
+  if (published && !isEdited(keep.edited, 'identifiers', 'doi')) sources.set('doi', published);
   return sources;
 }
 

@@ -1,11 +1,12 @@
 import { OctavoError } from '../../contract/errors.ts';
 import type { Changed, itemMethods } from '../../contract/methods/items.ts';
-import type { Selection } from '../../contract/model/library.ts';
+import type { Item, Selection } from '../../contract/model/library.ts';
 import { actionNames } from '../../language/action-names.ts';
+import { foldIdentifier } from '../../language/identifiers.ts';
 import { changed } from '../changed.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import type { WritableDb } from '../db/database.ts';
-import { setKey } from '../keys/keys.ts';
+import { regenerateKey, setKey } from '../keys/keys.ts';
 import {
   erase,
   idsWhere,
@@ -16,7 +17,9 @@ import {
   setStatus,
   trash,
 } from './change-queries.ts';
-import { findItem, getItem } from './read.ts';
+import { checkedPatch } from './check-edit.ts';
+import { findItem, getItem, readItems } from './read.ts';
+import { holdersOf } from './read-queries.ts';
 import { updateItem } from './write.ts';
 import { putFieldOrigin } from './write-queries.ts';
 
@@ -35,24 +38,31 @@ function change(
   });
 }
 
-/** @throws OctavoError `conflict` with the item as it is now, when the editor saw an older one */
-function checkRevision(db: WritableDb, id: number, revision: number): void {
+/**
+ * The item, if it is the one that the editor saw.
+ * @throws OctavoError `conflict` with the item as it is now, when the editor saw an older one
+ */
+function checkRevision(db: WritableDb, id: number, revision: number): Item {
   const item = findItem(db, id);
   if (!item) throw new OctavoError('item_not_found', 'This paper is no longer in the library.', { id });
   if (item.revision !== revision) {
     throw new OctavoError('conflict', 'This paper was changed elsewhere in the meantime.', { id, item });
   }
+  return item;
 }
 
 export const itemHandlers: Handlers<keyof typeof itemMethods> = {
   'items.get': ({ library }, { id }) => getItem(library.reader, id),
   'items.update': async ({ library }, { id, revision, patch }) => {
     await library.write('Edit Paper', (db, action) => {
-      checkRevision(db, id, revision);
-      action.rename(actionNames.edit(updateItem(db, action, id, patch, { by: 'person' })));
+      const item = checkRevision(db, id, revision);
+      const checked = checkedPatch(item, patch);
+      action.rename(actionNames.edit(updateItem(db, action, id, checked, { by: 'person' }, item)));
     });
     return getItem(library.reader, id);
   },
+  'items.withIdentifier': ({ library }, { scheme, value, except }) =>
+    holdersOf(library.reader, scheme, foldIdentifier(scheme, value), except),
   'items.setStatus': (context, { selection, status }) =>
     change(
       context,
@@ -83,5 +93,24 @@ export const itemHandlers: Handlers<keyof typeof itemMethods> = {
       putFieldOrigin(db, id, 'citationKey', 'person', null, action.now);
     });
     return getItem(library.reader, id);
+  },
+  'items.regenerateKeys': async ({ library, results, tasks }, { selection }) => {
+    const ids = results.resolve(selection);
+    const { value, action } = await library.writeLong(
+      actionNames.regenerateKeys(ids.length),
+      function* (db, context) {
+        let count = 0;
+        let seen = 0;
+        for (const item of readItems(db, ids)) {
+          if (item.trashed === null && regenerateKey(db, item.id, item)) count += 1;
+          seen += 1;
+          if (seen % 20 === 0) yield seen;
+        }
+        context.rename(actionNames.regenerateKeys(count));
+        return count;
+      },
+      (work) => tasks.run('Regenerating keys', ids.length, work),
+    );
+    return { changed: value, action: action && { id: action.id, name: action.name } };
   },
 };

@@ -1,3 +1,4 @@
+import type { Holder } from '../../contract/methods/items.ts';
 import type { Creator, LinkKind } from '../../contract/model/item.ts';
 import type { ReadableDb } from '../db/database.ts';
 
@@ -113,3 +114,17 @@ export const editedOf = (db: ReadableDb, ids: string): Of<{ field: string }>[] =
     `SELECT item, field FROM field_origins WHERE item IN ${IDS} AND origin = 'person' ORDER BY field`,
     ids,
   );
+
+/** Other items that have an identifier, in its comparison form; live ones first. */
+export const holdersOf = (db: ReadableDb, scheme: string, folded: string, except: number): Holder[] =>
+  db
+    .all<Omit<Holder, 'trashed'> & { trashed: number }>(
+      `SELECT items.id, title, trashed_at IS NOT NULL AS trashed,
+         coalesce((SELECT key FROM citation_keys WHERE item = items.id AND is_current = 1), '') AS citationKey
+       FROM items WHERE id IN (SELECT item FROM identifiers WHERE folded = ? AND scheme = ?) AND id <> ?
+       ORDER BY trashed, id LIMIT 10`,
+      folded,
+      scheme,
+      except,
+    )
+    .map((row) => ({ ...row, trashed: row.trashed === 1 }));

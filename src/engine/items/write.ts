@@ -9,6 +9,7 @@ import type { ActionContext } from '../library.ts';
 import { insertNote } from '../notes/queries.ts';
 import { addItemTags } from '../tags/queries.ts';
 import { derivedColumns } from './derive.ts';
+import { changedNames, differing, isEdited, type WholeItemPatch, wholePatch } from './patch.ts';
 import { getItem } from './read.ts';
 import {
   insertCreators,
@@ -68,17 +69,11 @@ export function createItem(
   return { id, key, clash };
 }
 
-/** Fields of a patch whose value differs from the item's. */
-function differing(item: ItemData, patch: ItemPatch): (keyof ItemPatch)[] {
-  return (Object.keys(patch) as (keyof ItemPatch)[]).filter(
-    (field) => patch[field] !== undefined && JSON.stringify(patch[field]) !== JSON.stringify(item[field]),
-  );
-}
-
 /**
  * Sets fields of an item. Those that really change are remembered as set by `origin`; comparison
  * forms, sort keys and a provisional citation key follow.
- * @returns the fields that changed
+ * @param before the item as it is, where the caller has read it already
+ * @returns the fields that changed; of identifiers, variables and imported fields each by its name
  */
 export function updateItem(
   db: WritableDb,
@@ -86,11 +81,12 @@ export function updateItem(
   id: number,
   patch: ItemPatch,
   origin: { by: 'person' } | { by: 'import'; id: number | null },
+  before: ItemData = getItem(db, id),
 ): string[] {
-  const before = getItem(db, id);
-  const fields = differing(before, patch);
+  const whole = wholePatch(before, patch);
+  const fields = differing(before, whole);
   if (fields.length === 0) return [];
-  const after: ItemData = { ...before, ...definedOf(patch) };
+  const after: ItemData = { ...before, ...definedOf(whole) };
   updateItemRow(db, id, {
     type: after.type,
     title: after.title,
@@ -98,20 +94,22 @@ export function updateItem(
     issued: after.issued ? JSON.stringify(after.issued) : null,
     url: after.url,
     variables: JSON.stringify(after.variables),
+    fields: JSON.stringify(after.fields),
     ...derivedColumns(after),
   });
   if (fields.includes('abstract')) putAbstract(db, id, after.abstract);
   if (fields.includes('creators')) replaceCreators(db, id, after.creators);
   if (fields.includes('identifiers')) replaceIdentifiers(db, id, after.identifiers);
   if (fields.includes('links')) replaceLinks(db, id, after.links);
-  for (const field of fields) {
-    putFieldOrigin(db, id, field, origin.by, origin.by === 'import' ? origin.id : null, action.now);
+  const names = changedNames(before, after, fields);
+  for (const name of names) {
+    putFieldOrigin(db, id, name, origin.by, origin.by === 'import' ? origin.id : null, action.now);
   }
   refreshKey(db, id, after);
-  return fields;
+  return names;
 }
 
-function definedOf(patch: ItemPatch): Partial<ItemData> {
+function definedOf(patch: WholeItemPatch): Partial<ItemData> {
   return Object.fromEntries(
     Object.entries(patch).filter(([, value]) => value !== undefined),
   ) as Partial<ItemData>;
@@ -134,10 +132,11 @@ export function blanksOf(item: Item, draft: ItemDraft): ItemPatch {
   if (!hasDate(item) && hasDate(draft) && free('issued')) patch.issued = draft.issued;
   if (!item.venue && draft.venue && free('venue')) patch.venue = draft.venue;
   if (!item.url && draft.url && free('url')) patch.url = draft.url;
-  const identifiers = missing(item.identifiers, draft.identifiers);
-  if (identifiers && free('identifiers')) patch.identifiers = identifiers;
-  const variables = missing(item.variables, draft.variables);
-  if (variables && free('variables')) patch.variables = variables as Record<string, string>;
+  const freeIn = (field: string) => (name: string) => !isEdited(item.edited, field, name);
+  const identifiers = missing(item.identifiers, draft.identifiers, freeIn('identifiers'));
+  if (identifiers) patch.identifiers = identifiers;
+  const variables = missing(item.variables, draft.variables, freeIn('variables'));
+  if (variables) patch.variables = variables as Record<string, string>;
   const known = new Set(item.links.map((link) => link.url));
   const links = draft.links.filter((link) => !known.has(link.url));
   if (links.length > 0 && free('links')) patch.links = [...item.links, ...links];
@@ -148,8 +147,12 @@ export function blanksOf(item: Item, draft: ItemDraft): ItemPatch {
 export const hasDate = (item: ItemData): boolean =>
   item.issued !== null && (item.issued.parts.length > 0 || item.issued.text !== '');
 
-/** `mine` with the entries of `theirs` that it lacks, or null when it lacks none. */
-function missing<T extends Partial<Record<string, string>>>(mine: T, theirs: T): T | null {
-  const added = Object.entries(theirs).filter(([name, value]) => value && !mine[name]);
+/** `mine` with the entries of `theirs` that it lacks and may get, or null when there are none. */
+function missing<T extends Partial<Record<string, string>>>(
+  mine: T,
+  theirs: T,
+  isFree: (name: string) => boolean,
+): T | null {
+  const added = Object.entries(theirs).filter(([name, value]) => value && !mine[name] && isFree(name));
   return added.length > 0 ? { ...Object.fromEntries(added), ...mine } : null;
 }

@@ -1,8 +1,9 @@
 import { OctavoError } from '../../contract/errors.ts';
 import type { ItemData } from '../../contract/model/item.ts';
 import { foldKey, makeKey, mendKey, validKey } from '../../language/key.ts';
+import { brief } from '../../language/strings.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
-import { currentKey, demoteKey, findKey, insertAlias, insertKey, promoteKey } from './queries.ts';
+import { currentKey, demoteKey, findKey, insertAlias, insertKey, promoteKey, titleOf } from './queries.ts';
 
 const takenByOther =
   (db: ReadableDb, item: number | null) =>
@@ -47,6 +48,19 @@ export function refreshKey(db: WritableDb, item: number, data: ItemData): void {
 }
 
 /**
+ * Makes a key anew by the user's wish, also a pinned one; it is provisional then. The old key remains as
+ * an alias.
+ * @returns whether the item has another key now
+ */
+export function regenerateKey(db: WritableDb, item: number, data: ItemData): boolean {
+  const current = currentKey(db, item);
+  const key = makeKey(data, takenByOther(db, item));
+  if (current && foldKey(key) === current.folded) return false;
+  changeKey(db, item, key, false);
+  return true;
+}
+
+/**
  * Sets a key by the user's wish and pins it.
  * @throws OctavoError `key_invalid`, `key_taken` (details: the item that has it)
  */
@@ -61,7 +75,10 @@ export function setKey(db: WritableDb, item: number, wanted: string): void {
   }
   const owner = findKey(db, foldKey(key));
   if (owner && owner.item !== item) {
-    throw new OctavoError('key_taken', `“${owner.key}” is already the key of another paper.`, {
+    const title = titleOf(db, owner.item);
+    const whose = title === '' ? 'another paper' : `“${brief(title, 60)}”`;
+    const as = owner.is_current === 1 ? 'the key' : 'an earlier key';
+    throw new OctavoError('key_taken', `“${owner.key}” is already ${as} of ${whose}.`, {
       key,
       item: owner.item,
     });

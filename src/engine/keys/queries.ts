@@ -71,3 +71,6 @@ export const anyProvisional = (db: ReadableDb, items: readonly number[]): boolea
     'SELECT 1 FROM citation_keys WHERE is_current = 1 AND pinned = 0 AND item IN (SELECT value FROM json_each(?)) LIMIT 1',
     JSON.stringify(items),
   ) === 1;
+
+export const titleOf = (db: ReadableDb, item: number): string =>
+  db.value<string>('SELECT title FROM items WHERE id = ?', item) ?? '';

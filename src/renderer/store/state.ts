@@ -109,7 +109,15 @@ export interface Toast {
 }
 
 /** The one dialog that may be open; the features show theirs when it is their turn. */
-export type DialogName = 'palette' | 'shortcuts' | 'about' | 'history' | 'erase' | 'settings' | 'tags';
+export type DialogName =
+  | 'palette'
+  | 'shortcuts'
+  | 'about'
+  | 'history'
+  | 'erase'
+  | 'settings'
+  | 'tags'
+  | 'edit';
 
 export interface OverlayState {
   toasts: Toast[];

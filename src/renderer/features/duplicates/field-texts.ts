@@ -1,12 +1,13 @@
 import type { MergeField } from '../../../contract/methods/duplicates.ts';
 import type { Item } from '../../../contract/model/library.ts';
+import { spokenCreator } from '../../../language/creators-text.ts';
+import { dateText } from '../../../language/date-input.ts';
+import { schemeNames } from '../../../language/identifier-input.ts';
+import { variableLabel } from '../../../language/item-fields.ts';
 import { text as windowText } from '../../../language/strings.ts';
 import { duplicatesText as text } from '../../../language/strings-duplicates.ts';
+import { typeName } from '../../../language/strings-features.ts';
 import type { FieldRef } from '../../model/merge-fields.ts';
-import { schemeNames } from '../item/addresses.ts';
-import { spokenCreator } from '../item/creators-text.ts';
-import { dateText } from '../item/date-text.ts';
-import { factName, typeName } from '../item/other-facts.ts';
 
 /** A paper's fields as text. */
 export const fieldTexts: Readonly<Record<MergeField, (item: Item) => string>> = {
@@ -23,7 +24,7 @@ export const fieldTexts: Readonly<Record<MergeField, (item: Item) => string>> = 
 export function fieldLabel({ kind, name }: FieldRef): string {
   if (kind === 'fields') return text.fields[name];
   if (kind === 'identifiers') return schemeNames[name];
-  return text.variables[name] ?? factName(name);
+  return text.variables[name] ?? variableLabel(name);
 }
 
 /** What papers hold besides what they say: all of it is kept in a merge. */

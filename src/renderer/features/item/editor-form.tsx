@@ -1,18 +1,11 @@
-import { type KeyboardEvent, type ReactElement, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactElement, useId, useState } from 'react';
+import { editText } from '../../../language/strings-edit.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
 import { classes } from '../../ui/classes.ts';
+import { type EditorField, FieldInput } from './field-input.tsx';
+import { leaves } from './leaves.ts';
 
-/** One text field of an editor. */
-export interface EditorField {
-  name: string;
-  label: string;
-  value: string;
-  /** A long value wraps; with `lines` Shift+Enter starts a new one. The field grows with it. */
-  wraps?: boolean;
-  lines?: boolean;
-  hint?: string;
-  className?: string;
-}
+export type { EditorField };
 
 interface Props {
   ref: React.Ref<HTMLFormElement>;
@@ -28,19 +21,12 @@ interface Props {
 }
 
 /** The fields of one value while it is edited, and under them what is wrong or how to leave. */
-export function EditorForm({
-  ref,
-  label,
-  fields,
-  busy,
-  problem,
-  wrong,
-  className,
-  onSave,
-  onCancel,
-}: Props): ReactElement {
+export function EditorForm(props: Props): ReactElement {
+  const { ref, label, fields, busy, problem, wrong, className, onSave, onCancel } = props;
   const id = useId();
   const lines = fields.some((field) => field.lines);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const notes = fields.flatMap((field) => field.note?.(typed[field.name] ?? field.value) ?? []);
 
   const problemOf = (field: EditorField): boolean =>
     problem !== null && (wrong === null || wrong === field.name);
@@ -49,10 +35,19 @@ export function EditorForm({
     if (event.nativeEvent.isComposing) return;
     // The window's own keys mean nothing while a field is being edited.
     event.stopPropagation();
+    const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+    const isSave = event.ctrlKey || event.metaKey || (!lines && !event.shiftKey && !onButton);
     if (event.key === 'Escape') onCancel();
-    else if (event.key === 'Enter' && !event.shiftKey) onSave();
+    else if (event.key === 'Enter' && isSave) onSave();
     else return;
     event.preventDefault();
+  }
+
+  function onInput(event: FormEvent): void {
+    const { target } = event;
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    const noted = isField && fields.some((field) => field.note && field.name === target.name);
+    if (noted) setTyped({ ...typed, [target.name]: target.value });
   }
 
   return (
@@ -61,10 +56,10 @@ export function EditorForm({
       className={classes('editor', className)}
       aria-label={text.edit(label)}
       onKeyDown={onKeyDown}
+      onInput={onInput}
       onSubmit={(event) => event.preventDefault()}
       onBlur={(event) => {
-        const stays = event.currentTarget.contains(event.relatedTarget);
-        if (!stays && document.hasFocus()) onSave();
+        if (leaves(event.currentTarget, event.relatedTarget)) onSave();
       }}
     >
       {fields.map((field, i) => (
@@ -84,45 +79,18 @@ export function EditorForm({
           />
         </label>
       ))}
+      {notes.map((note) => (
+        <p key={note} className="editor-hint editor-note" role="status">
+          {note}
+        </p>
+      ))}
       <p
         id={`${id}-hint`}
         className={problem === null ? 'editor-hint' : 'editor-hint editor-problem'}
         role={problem === null ? undefined : 'alert'}
       >
-        {problem ?? (lines ? text.lineHint : text.saveHint)}
+        {problem ?? (lines ? editText.lineHint : text.saveHint)}
       </p>
     </form>
   );
-}
-
-interface InputProps {
-  field: EditorField;
-  first: boolean;
-  busy: boolean;
-  problem: boolean;
-  id: string;
-  hintId: string;
-}
-
-function FieldInput({ field, first, busy, problem, id, hintId }: InputProps): ReactElement {
-  const common = {
-    id,
-    name: field.name,
-    className: 'field editor-input',
-    defaultValue: field.value,
-    placeholder: field.hint,
-    spellCheck: field.lines === true,
-    readOnly: busy,
-    'aria-invalid': problem,
-    'aria-describedby': hintId,
-    ref: first ? focusAndSelect : undefined,
-  };
-  return field.wraps || field.lines ? <textarea rows={1} {...common} /> : <input {...common} />;
-}
-
-function focusAndSelect(area: HTMLTextAreaElement | HTMLInputElement | null): void {
-  if (!area || area.dataset['focused']) return;
-  area.dataset['focused'] = 'true';
-  area.focus();
-  area.select();
 }

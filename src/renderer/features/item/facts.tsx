@@ -1,66 +1,91 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import type { Item } from '../../../contract/model/library.ts';
-import { identifierSchemes } from '../../../contract/model/terms.ts';
 import { day } from '../../../language/strings.ts';
+import { editText } from '../../../language/strings-edit.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
-import { addressOf, isWebAddress, schemeNames, shortAddress } from './addresses.ts';
+import { type Added, AddField } from './add-field.tsx';
 import { CollectionsFact } from './collections-fact.tsx';
-import { ExternalLink } from './external-link.tsx';
+import { Fact } from './fact.tsx';
+import { type FieldName, fieldGroups } from './item-field.ts';
 import { KeyField } from './key-field.tsx';
-import { otherFacts, typeName } from './other-facts.ts';
+import { Links } from './links.tsx';
+import { NewField } from './new-field.tsx';
+import { TypeFact } from './type-fact.tsx';
+import { ValueFact } from './value-fact.tsx';
+import './facts.css';
 
-/** What else is known of the paper, as names and values. */
-export function Facts({ item, stored }: { item: Item; stored(item: Item): void }): ReactElement {
+interface Props {
+  item: Item;
+  stored(item: Item): void;
+}
+
+/** Links, then everything else that is known of the paper, as names and values; what it lacks can be added. */
+export function Facts({ item, stored }: Props): ReactElement {
+  const [adding, setAdding] = useState<Added | null>(null);
+  const groups = useMemo(() => fieldGroups(item), [item]);
+  const added = (): void => setAdding(null);
+  const field = adding === 'link' || adding === 'new' ? null : adding;
+  const facts = (fields: readonly FieldName[]): ReactNode =>
+    fields.map((name) => <ValueFact key={name} item={item} field={name} stored={stored} />);
   return (
-    <section className="paper-section" aria-label={text.details}>
-      <dl className="facts">
-        <Fact name={text.key}>
-          <KeyField item={item} stored={stored} />
-        </Fact>
-        {item.aliases.length > 0 ? (
-          <Fact name={text.aliases}>
-            <span className="mono selectable">{item.aliases.join(', ')}</span>
+    <>
+      <Links item={item} stored={stored} adding={adding === 'link'} onAdded={added} />
+      <section className="paper-section" aria-label={text.details}>
+        <dl className="facts">
+          <Fact name={text.key}>
+            <KeyField item={item} stored={stored} />
           </Fact>
-        ) : null}
-        {identifierSchemes.map((scheme) => {
-          const value = item.identifiers[scheme];
-          if (!value) return null;
-          const url = addressOf(scheme, value);
-          return (
-            <Fact key={scheme} name={schemeNames[scheme]}>
-              {url ? (
-                <ExternalLink url={url}>{value}</ExternalLink>
-              ) : (
-                <span className="selectable">{value}</span>
-              )}
+          {item.aliases.length > 0 ? (
+            <Fact name={text.aliases}>
+              <span className="mono selectable">{item.aliases.join(', ')}</span>
             </Fact>
-          );
-        })}
-        {item.url && isWebAddress(item.url) ? (
-          <Fact name={text.url}>
-            <ExternalLink url={item.url}>{shortAddress(item.url)}</ExternalLink>
+          ) : null}
+          <TypeFact item={item} stored={stored} />
+          <Fact name={text.collections}>
+            <CollectionsFact item={item} />
           </Fact>
-        ) : null}
-        <Fact name={text.collections}>
-          <CollectionsFact item={item} />
-        </Fact>
-        <Fact name={text.type}>{typeName(item.type)}</Fact>
-        {otherFacts(item).map(({ name, value }) => (
-          <Fact key={name} name={name}>
-            <span className="selectable">{value}</span>
-          </Fact>
-        ))}
-        <Fact name={text.added}>{day(item.added)}</Fact>
-      </dl>
-    </section>
+          {facts(groups.own)}
+          {field ? (
+            <ValueFact
+              key={`new ${field}`}
+              item={item}
+              field={field}
+              stored={stored}
+              asked
+              onClosed={added}
+            />
+          ) : null}
+          <Fact name={text.added}>{day(item.added)}</Fact>
+          {item.trashed === null ? (
+            <Fact name={editText.addField}>
+              <AddField
+                item={item}
+                missing={groups.missing.filter((name) => name !== field)}
+                onAdd={setAdding}
+              />
+            </Fact>
+          ) : null}
+        </dl>
+        {adding === 'new' ? <NewField item={item} stored={stored} onClosed={added} /> : null}
+      </section>
+      <MoreFacts name={editText.otherFields} fields={groups.other} draw={facts} />
+      <MoreFacts name={editText.imported} fields={groups.imported} draw={facts} />
+    </>
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }): ReactElement {
+interface MoreProps {
+  name: string;
+  fields: readonly FieldName[];
+  draw(fields: readonly FieldName[]): ReactNode;
+}
+
+function MoreFacts({ name, fields, draw }: MoreProps): ReactElement | null {
+  if (fields.length === 0) return null;
   return (
-    <div className="fact">
-      <dt className="fact-name">{name}</dt>
-      <dd className="fact-value">{children}</dd>
-    </div>
+    <section className="paper-section" aria-label={name}>
+      <h3 className="paper-head">{name}</h3>
+      <dl className="facts">{draw(fields)}</dl>
+    </section>
   );
 }

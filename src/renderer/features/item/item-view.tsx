@@ -6,7 +6,6 @@ import { NotesSection } from '../notes/notes-section.tsx';
 import { AbstractField } from './abstract-field.tsx';
 import { CreatorsField } from './creators-field.tsx';
 import { Facts } from './facts.tsx';
-import { Links } from './links.tsx';
 import { StatusRow } from './status-row.tsx';
 import { Tags } from './tags.tsx';
 import { TitleField } from './title-field.tsx';
@@ -31,7 +30,6 @@ export function ItemView({ item, stored }: Props): ReactElement {
         <StatusRow item={item} />
         <Tags item={item} />
         <AbstractField item={item} marks={marks} stored={stored} />
-        <Links links={item.links} />
         <NotesSection item={item} />
         <Facts item={item} stored={stored} />
       </article>

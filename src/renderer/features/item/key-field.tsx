@@ -1,13 +1,17 @@
-import { Pin } from 'lucide-react';
+import { Pin, RefreshCw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Item } from '../../../contract/model/library.ts';
+import { editText } from '../../../language/strings-edit.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
+import { useCommands } from '../../commands/context.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { Editable } from './editable.tsx';
 
 /** The citation key, and whether it may still move. The engine says which keys BibTeX can read. */
 export function KeyField({ item, stored }: { item: Item; stored(item: Item): void }): ReactElement {
+  const commands = useCommands();
   return (
     <Editable
       label={text.citationKey}
@@ -24,6 +28,15 @@ export function KeyField({ item, stored }: { item: Item; stored(item: Item): voi
           {item.keyPinned ? <span className="visually-hidden">{text.pinned}</span> : null}
         </span>
       </Tooltip>
+      {item.trashed === null ? (
+        <IconButton
+          className="key-remake"
+          size="small"
+          label={editText.regenerateKey}
+          icon={RefreshCw}
+          onClick={() => void commands.run('item.regenerateKey')}
+        />
+      ) : null}
     </Editable>
   );
 }

@@ -28,7 +28,7 @@ export function TitleField({ item, marks, stored }: Props): ReactElement {
       show={(value) => value.title ?? ''}
       stored={stored}
     >
-      <h2 id="paper-title" className="paper-title-text selectable">
+      <h2 id="paper-title" className="paper-title-text selectable" dir="auto">
         {item.title ? <RichText text={item.title} marks={marks} /> : text.untitled}
       </h2>
     </Editable>

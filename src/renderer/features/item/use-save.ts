@@ -23,9 +23,10 @@ export interface Saving {
 
 /**
  * Saving an edited field: what is under way, what went wrong, and who wins a conflict. `lost` is
- * called when a save fails after the editor is gone, because another paper was selected.
+ * called with the edit and the reason when a save fails after the editor is gone, because another paper was
+ * selected or this one erased.
  */
-export function useSave(stored: (item: Item) => void, lost: () => void): Saving {
+export function useSave(stored: (item: Item) => void, lost: (edit: Edit, reason: string) => void): Saving {
   const client = useClient();
   const alive = useRef(true);
   useEffect(() => {
@@ -37,6 +38,12 @@ export function useSave(stored: (item: Item) => void, lost: () => void): Saving 
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  const reason = useRef('');
+
+  function refuse(message: string): void {
+    reason.current = message;
+    setProblem(message);
+  }
 
   function write({ citationKey, ...patch }: Edit, { id, revision }: Item): Promise<Item> {
     return citationKey === undefined
@@ -50,8 +57,9 @@ export function useSave(stored: (item: Item) => void, lost: () => void): Saving 
       return true;
     } catch (error) {
       const { code, message } = describe(error);
+      reason.current = message;
       if (code !== 'conflict' || retried) {
-        setProblem(message);
+        refuse(message);
         return false;
       }
     }
@@ -61,17 +69,17 @@ export function useSave(stored: (item: Item) => void, lost: () => void): Saving 
     return false;
   }
 
-  async function guarded(work: () => Promise<boolean>): Promise<boolean> {
+  async function guarded(edit: Edit, work: () => Promise<boolean>): Promise<boolean> {
     setBusy(true);
     setProblem(null);
     let done = false;
     try {
       done = await work();
     } catch (error) {
-      setProblem(describe(error).message);
+      refuse(describe(error).message);
     }
     setBusy(false);
-    if (!done && !alive.current) lost();
+    if (!done && !alive.current) lost(edit, reason.current);
     return done;
   }
 
@@ -81,12 +89,12 @@ export function useSave(stored: (item: Item) => void, lost: () => void): Saving 
     conflict,
     setProblem,
     save: (edit, seen) =>
-      guarded(async () => changesNothing(edit, seen) || (await attempt(edit, seen, false))),
+      guarded(edit, async () => changesNothing(edit, seen) || (await attempt(edit, seen, false))),
     settle(choice) {
       const held = conflict;
       setConflict(null);
       if (!held) return Promise.resolve(true);
-      if (choice === 'mine') return guarded(() => attempt(held.edit, held.now, false));
+      if (choice === 'mine') return guarded(held.edit, () => attempt(held.edit, held.now, false));
       stored(held.now);
       return Promise.resolve(true);
     },

@@ -1,5 +1,5 @@
 import type { ItemData } from '../../../contract/model/item.ts';
-import { yearOf } from './date-text.ts';
+import { yearOf } from '../../../language/date-input.ts';
 
 /** Page ranges get an en dash, whatever hyphen they came with. */
 export function pagesText(page: string): string {

@@ -1,9 +1,9 @@
 import type { IdentifierScheme, ItemData } from '../../../contract/model/item.ts';
 import { identifierSchemes } from '../../../contract/model/terms.ts';
+import { spokenCreator } from '../../../language/creators-text.ts';
+import { dateText } from '../../../language/date-input.ts';
+import { schemeNames } from '../../../language/identifier-input.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
-import { schemeNames } from '../item/addresses.ts';
-import { spokenCreator } from '../item/creators-text.ts';
-import { dateText } from '../item/date-text.ts';
 
 export interface ComparedField {
   name: string;

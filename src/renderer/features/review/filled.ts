@@ -1,7 +1,7 @@
 import type { ItemData } from '../../../contract/model/item.ts';
+import { spokenCreator } from '../../../language/creators-text.ts';
+import { dateText } from '../../../language/date-input.ts';
 import { typeNames } from '../../../language/strings-features.ts';
-import { spokenCreator } from '../item/creators-text.ts';
-import { dateText } from '../item/date-text.ts';
 import { fieldName } from './field-names.ts';
 
 /** A field of a paper that an import would fill. */

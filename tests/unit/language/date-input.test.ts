@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dateText, parseDate, yearOf } from '../../../../src/renderer/features/item/date-text.ts';
+import {
+  dateText,
+  dateVariable,
+  parseDate,
+  parseDateKeeping,
+  understoodDate,
+  yearOf,
+} from '../../../src/language/date-input.ts';
 
 const date = (text: string, parts: number[][], circa = false) => ({ text, parts, circa });
 
@@ -57,5 +64,35 @@ describe('dateText', () => {
   it('gives a year to lists', () => {
     expect(yearOf(date('', [[2018, 8]]))).toBe(2018);
     expect(yearOf(null)).toBeNull();
+  });
+});
+
+describe('uncertain dates', () => {
+  it.each([
+    ['1850~', 'about 1850', '1850~'],
+    ['c. 1850', 'about 1850', '1850~'],
+    ['2018?', 'about 2018', '2018~'],
+    ['2018-21', 'spring 2018', '2018-21'],
+    ['Fall 2018', 'autumn 2018', '2018-23'],
+    ['201X', 'some year from 2010 to 2019', '201X'],
+    ['19XX', 'some year from 1900 to 1999', '19XX'],
+    ['1990s', 'some year from 1990 to 1999', '1990s'],
+    ['2018-XX-05', '2018', '2018'],
+    ['2018-08-19', '19 August 2018', '2018-08-19'],
+    ['19 Aug 2018', '19 August 2018', '2018-08-19'],
+    ['2018-03/2018-05', 'March 2018 to May 2018', '2018-03/2018-05'],
+    ['2018–2020', '2018 to 2020', '2018/2020'],
+    ['2018/..', '2018 and on', '2018/..'],
+    ['-0044', '45 BC', '-0044'],
+    ['forthcoming', null, 'forthcoming'],
+    ['', null, ''],
+  ])('%j is %j', (typed, words, kept) => {
+    expect([understoodDate(typed), dateVariable(typed)]).toEqual([words, kept]);
+  });
+
+  it('keeps the season, and text that is no date', () => {
+    expect(parseDate('2018-21')).toEqual(date('Spring 2018', [[2018]]));
+    expect(parseDateKeeping('in  press')).toEqual(date('in press', []));
+    expect(parseDateKeeping(' ')).toBeNull();
   });
 });

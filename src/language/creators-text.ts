@@ -1,5 +1,5 @@
-import type { Creator, CreatorRole } from '../../../contract/model/item.ts';
-import { creatorRoles } from '../../../contract/model/terms.ts';
+import type { Creator, CreatorRole } from '../contract/model/item.ts';
+import { creatorRoles } from '../contract/model/terms.ts';
 
 const roles: ReadonlyMap<string, CreatorRole> = new Map<string, CreatorRole>([
   ...creatorRoles.map((role): [string, CreatorRole] => [role.replaceAll('-', ' '), role]),

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Creator } from '../../../../src/contract/model/item.ts';
-import {
-  formatCreators,
-  parseCreators,
-  spokenCreator,
-} from '../../../../src/renderer/features/item/creators-text.ts';
+import type { Creator } from '../../../src/contract/model/item.ts';
+import { formatCreators, parseCreators, spokenCreator } from '../../../src/language/creators-text.ts';
 
 const person = (family: string, given = '', more: Partial<Creator> = {}): Creator => ({
   role: 'author',

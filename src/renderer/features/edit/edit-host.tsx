@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react';
+import { useApp, useGetApp } from '../../store/context.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { EditDialog } from './edit-dialog.tsx';
+
+/** The dialog that edits the selected papers, while it is asked for. */
+export function EditHost(): ReactElement {
+  const open = useApp((state) => state.dialog === 'edit');
+  const app = useGetApp();
+  const close = (): void => app().setDialog(null);
+  return (
+    <Dialog open={open} onClose={close} className="edit" width={720} height={640} dismissible={false}>
+      <EditDialog onClose={close} />
+    </Dialog>
+  );
+}
