@@ -17,6 +17,8 @@ export interface EngineContext {
   reviews: ReviewStore;
   tasks: TaskRunner;
   duplicates: DuplicateHolder;
+  /** UTC milliseconds. */
+  now(): number;
   emit<E extends EventName>(event: E, payload: Events[E]): void;
 }
 

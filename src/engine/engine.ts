@@ -19,10 +19,12 @@ import { Library } from './library.ts';
 import { infoHandlers } from './library-info/methods.ts';
 import { mentionView } from './notes/mention-view.ts';
 import { noteHandlers } from './notes/methods.ts';
+import { queueHandlers } from './reading/methods.ts';
 import { resultHandlers } from './results/methods.ts';
 import { ResultStore } from './results/results.ts';
 import { savedSearchHandlers } from './saved-searches/methods.ts';
 import { searchView } from './search/index.ts';
+import { statisticsHandlers } from './statistics/methods.ts';
 import { tagHandlers } from './tags/methods.ts';
 import { TaskRunner } from './tasks/runner.ts';
 
@@ -39,6 +41,8 @@ const handlers: Handlers<EngineMethodName> = {
   ...duplicateHandlers,
   ...noteHandlers,
   ...editHandlers,
+  ...queueHandlers,
+  ...statisticsHandlers,
 };
 
 export interface Engine {
@@ -74,6 +78,7 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
     reviews: new ReviewStore(),
     tasks: new TaskRunner((tasks) => emit('tasks.changed', { tasks })),
     duplicates: new DuplicateHolder(),
+    now,
     emit,
   };
   library.onChange(({ items }) => context.duplicates.touch(items));

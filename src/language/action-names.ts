@@ -58,6 +58,7 @@ export const actionNames = {
   saveSearch: (name: string): string => `Save Search “${name}”`,
   changeSearch: (name: string): string => `Change Saved Search “${name}”`,
   removeSearch: (name: string): string => `Delete Saved Search “${name}”`,
+  moveInQueue: (count: number): string => `Move ${papers(count)} in the Queue`,
   merge: (count: number): string => `Merge ${papers(count)}`,
   findDuplicates: (): string => 'Looking for duplicates',
   mergeDuplicates: (): string => 'Merging duplicates',

@@ -6,7 +6,8 @@ import {
   removeFromCollection,
 } from '../../engine/collections/queries.ts';
 import type { WritableDb } from '../../engine/db/database.ts';
-import { setPriority, setRating, setStatus } from '../../engine/items/change-queries.ts';
+import { setPriority, setRating } from '../../engine/items/change-queries.ts';
+import { setStatus } from '../../engine/reading/status.ts';
 import { addItemTags, removeItemTags } from '../../engine/tags/queries.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { choiceOption, numberOption, optionValues, usageError } from '../arguments.ts';

@@ -7,9 +7,11 @@ import { importMethods } from './imports.ts';
 import { itemMethods } from './items.ts';
 import { libraryMethods } from './library.ts';
 import { noteMethods } from './notes.ts';
+import { queueMethods } from './queue.ts';
 import { resultMethods } from './results.ts';
 import { savedSearchMethods } from './saved-searches.ts';
 import { shellMethods } from './shell.ts';
+import { statisticsMethods } from './statistics.ts';
 import { tagMethods } from './tags.ts';
 
 /** What the engine answers. Adding one here makes the compiler ask for its handler. */
@@ -25,6 +27,8 @@ export const engineMethods = {
   ...duplicateMethods,
   ...noteMethods,
   ...editMethods,
+  ...queueMethods,
+  ...statisticsMethods,
 };
 export const methods = { ...engineMethods, ...shellMethods };
 

@@ -6,8 +6,13 @@ import { method } from './define.ts';
 const handle = z.int();
 
 export const resultMethods = {
-  /** Works out a view and keeps its ids; `replaces` frees the handle it takes the place of. */
-  'results.open': method<ResultInfo>()(z.strictObject({ view: View, replaces: handle.optional() })),
+  /**
+   * Works out a view and keeps its ids; `replaces` frees the handle it takes the place of. With
+   * `keepOrder` its papers stay in the order they had there, and only new ones take their own place.
+   */
+  'results.open': method<ResultInfo>()(
+    z.strictObject({ view: View, replaces: handle.optional(), keepOrder: z.boolean().default(false) }),
+  ),
   'results.rows': method<ItemRow[]>()(
     z.strictObject({ handle, start: z.int().min(0), count: z.int().min(0).max(1000) }),
   ),

@@ -11,6 +11,7 @@ const move =
 const moves = [
   move('notes', ''),
   move('import_records', ''),
+  move('queue_stays', ''),
   move('item_tags', ' AND tag NOT IN (SELECT tag FROM item_tags WHERE item = ?2)'),
   move(
     'collection_items',
@@ -18,7 +19,7 @@ const moves = [
   ),
 ];
 
-/** Moves notes, provenance, tags and collections. */
+/** Moves notes, provenance, stays in the queue, tags and collections. */
 export function moveRows(db: WritableDb, from: number, to: number): void {
   for (const one of moves) one(db, from, to);
 }

@@ -7,6 +7,7 @@ import { getItem } from '../items/read.ts';
 import { updateItem } from '../items/write.ts';
 import { putIdentifier } from '../items/write-queries.ts';
 import type { ActionContext } from '../library.ts';
+import { uniteStays } from '../reading/stays-queries.ts';
 import {
   identifiersKept,
   moveAttachments,
@@ -93,6 +94,7 @@ export function mergeItems(
     if (!known.has(name)) putIdentifier(db, keep, scheme, value);
     known.add(name);
   }
+  uniteStays(db, keep);
   for (const id of rest) removeItem(db, id);
   return used;
 }

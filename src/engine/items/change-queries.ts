@@ -15,15 +15,6 @@ export const idsWhere = (
 
 const inIds = 'id IN (SELECT value FROM json_each(?))';
 
-export const setStatus = (db: WritableDb, ids: readonly number[], status: string, now: number): number =>
-  db.run(
-    `UPDATE items SET status = ?1, status_at = ?2, read_at = CASE WHEN ?1 = 'read' THEN ?2 ELSE read_at END
-     WHERE id IN (SELECT value FROM json_each(?3)) AND status <> ?1`,
-    status,
-    now,
-    JSON.stringify(ids),
-  ).changes;
-
 export const setPriority = (db: WritableDb, ids: readonly number[], priority: number): number =>
   db.run(
     `UPDATE items SET priority = ?1 WHERE id IN (SELECT value FROM json_each(?2)) AND priority <> ?1`,

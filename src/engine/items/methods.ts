@@ -7,16 +7,8 @@ import { changed } from '../changed.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import type { WritableDb } from '../db/database.ts';
 import { regenerateKey, setKey } from '../keys/keys.ts';
-import {
-  erase,
-  idsWhere,
-  purgeFromLog,
-  restore,
-  setPriority,
-  setRating,
-  setStatus,
-  trash,
-} from './change-queries.ts';
+import { setStatus } from '../reading/status.ts';
+import { erase, idsWhere, purgeFromLog, restore, setPriority, setRating, trash } from './change-queries.ts';
 import { checkedPatch } from './check-edit.ts';
 import { findItem, getItem, readItems } from './read.ts';
 import { holdersOf } from './read-queries.ts';

@@ -25,6 +25,7 @@ const itemColumns = [
   'status_at',
   'priority',
   'rating',
+  'queue_order',
   'added_at',
   'modified_at',
 ] as const;

@@ -7,6 +7,9 @@ import { fingerprint } from '../identity/fingerprint.ts';
 import { assignKey, refreshKey } from '../keys/keys.ts';
 import type { ActionContext } from '../library.ts';
 import { insertNote } from '../notes/queries.ts';
+import { queueEnd } from '../reading/queue-queries.ts';
+import { inQueue } from '../reading/status.ts';
+import { openStay } from '../reading/stays-queries.ts';
 import { addItemTags } from '../tags/queries.ts';
 import { derivedColumns } from './derive.ts';
 import { changedNames, differing, isEdited, type WholeItemPatch, wholePatch } from './patch.ts';
@@ -54,10 +57,12 @@ export function createItem(
     status_at: action.now,
     priority: draft.priority,
     rating: draft.rating,
+    queue_order: inQueue(status) ? queueEnd(db) + 1 : null,
     added_at: draft.added ?? action.now,
     modified_at: action.now,
     ...fingerprint(draft).columns,
   });
+  if (inQueue(status)) openStay(db, id, status, action.now);
   if (draft.abstract) putAbstract(db, id, draft.abstract);
   insertCreators(db, id, draft.creators);
   for (const [scheme, value] of Object.entries(draft.identifiers))

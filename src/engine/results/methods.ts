@@ -2,13 +2,16 @@ import type { resultMethods } from '../../contract/methods/results.ts';
 import type { Handlers } from '../context.ts';
 import { indexState } from '../derived/index-state.ts';
 import { listRows } from '../items/rows.ts';
+import { keptOrder } from './kept-order.ts';
 import { findIds } from './results.ts';
 
 export const resultHandlers: Handlers<keyof typeof resultMethods> = {
-  'results.open': ({ library, derived, results }, { view, replaces }) => {
+  'results.open': ({ library, derived, results }, { view, replaces, keepOrder }) => {
     const start = performance.now();
     if (view.query !== '') derived.catchUp();
-    const { ids, placeTotal, marks } = findIds(library.reader, derived.db, view);
+    const { ids: found, placeTotal, marks } = findIds(library.reader, derived.db, view);
+    const before = keepOrder && replaces !== undefined ? results.find(replaces) : undefined;
+    const ids = before ? keptOrder(before, found) : found;
     return {
       handle: results.add(ids, replaces),
       revision: library.revision,

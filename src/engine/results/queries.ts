@@ -1,5 +1,6 @@
 import type { Place, Sort } from '../../contract/model/library.ts';
 import type { ReadableDb, Value } from '../db/database.ts';
+import { QUEUE_ORDER } from '../reading/queue-queries.ts';
 
 /** Sort expressions, looked up and never pasted in. Rows without a value go last, whichever way it is sorted. */
 const sortColumns: Record<
@@ -26,8 +27,6 @@ const sortColumns: Record<
 
 /** Newest first; what came together stays in the order of its page. */
 const NEWEST = 'added_at DESC, id';
-/** What is being read first, then the user's order, then what was put in the queue first. */
-const QUEUE = "status <> 'reading', queue_order IS NULL, queue_order, status_at, id";
 
 function orderBy(sort: readonly Sort[], place: Place): string {
   const keys = sort.flatMap(({ column, descending }) => {
@@ -35,7 +34,7 @@ function orderBy(sort: readonly Sort[], place: Place): string {
     const { expression, blank } = sortColumns[column];
     return [...(blank ? [blank] : []), `${expression} ${descending ? 'DESC' : 'ASC'}`];
   });
-  return [...keys, place.kind === 'queue' ? QUEUE : NEWEST].join(', ');
+  return [...keys, place.kind === 'queue' ? QUEUE_ORDER : NEWEST].join(', ');
 }
 
 function placeFilter(place: Place, withBelow: boolean): { where: string; params: Value[] } {

@@ -65,6 +65,11 @@ export class ResultStore {
     return handle;
   }
 
+  /** The ids of a result, if it is still held. */
+  find(handle: number): readonly number[] | undefined {
+    return this.#results.get(handle);
+  }
+
   /** @throws OctavoError `result_gone` */
   get(handle: number): readonly ItemId[] {
     const ids = this.#results.get(handle);
