@@ -3,7 +3,7 @@
  * `when` and `run` (renderer/commands); menus, palette, tooltips, the shortcut sheet and the
  * clash test read this.
  *
- * Keys: parts joined by `+`; `Mod` is Ctrl, on macOS Cmd; a single character is matched against
+ * Keys: parts joined by `+`; `Mod` is Ctrl, on macOS Cmd (`Ctrl` is Ctrl there too); a single character is matched against
  * `event.key` (so `#` and `?` need no Shift here); `g l` is a sequence.
  */
 export interface CommandSpec {
@@ -60,19 +60,21 @@ export const commands = [
   command('view.density', 'Compact or Comfortable Rows', [], ['View', 2]),
   command('view.showSkipped', 'Show Skipped Papers', [], ['View', 2]),
   command('view.subcollections', 'Show Papers of Subcollections', [], ['View', 2]),
-  command('view.themeSystem', 'Theme: Follow the System', [], ['View', 3]),
-  command('view.themeLight', 'Theme: Light', [], ['View', 3]),
-  command('view.themeDark', 'Theme: Dark', [], ['View', 3]),
-  command('view.zoomIn', 'Zoom In', ['Mod+='], ['View', 4]),
-  command('view.zoomOut', 'Zoom Out', ['Mod+-'], ['View', 4]),
-  command('view.zoomReset', 'Actual Size', ['Mod+0'], ['View', 4]),
-  command('view.fullScreen', 'Full Screen', ['F11'], ['View', 5]),
+  command('view.themeSystem', 'Theme: Follow the System', [], ['View', 4]),
+  command('view.themeLight', 'Theme: Light', [], ['View', 4]),
+  command('view.themeDark', 'Theme: Dark', [], ['View', 4]),
+  command('view.statistics', 'Statistics', ['g s'], ['View', 3]),
+  command('view.zoomIn', 'Zoom In', ['Mod+='], ['View', 5]),
+  command('view.zoomOut', 'Zoom Out', ['Mod+-'], ['View', 5]),
+  command('view.zoomReset', 'Actual Size', ['Mod+0'], ['View', 5]),
+  command('view.fullScreen', 'Full Screen', ['F11'], ['View', 6]),
 
   command('item.toRead', 'Mark as To Read', ['q'], ['Item', 1], { onItems: true, hint: 'adds to the queue' }),
   command('item.reading', 'Mark as Reading', ['r'], ['Item', 1], { onItems: true }),
   command('item.read', 'Mark as Read', ['e'], ['Item', 1], { onItems: true }),
   command('item.skip', 'Mark as Skipped', ['s'], ['Item', 1], { onItems: true }),
   command('item.inbox', 'Move to Inbox', ['i'], ['Item', 1], { onItems: true }),
+  command('item.noStatus', 'Clear Status', [], ['Item', 1], { onItems: true }),
   command('item.priority', 'Next Priority', ['p'], ['Item', 2], { onItems: true }),
   command('item.rate0', 'No Rating', ['0'], ['Item', 3], { onItems: true }),
   command('item.rate1', 'Rate 1 Star', ['1'], ['Item', 3], { onItems: true }),
@@ -111,11 +113,22 @@ export const commands = [
   command('item.restore', 'Restore from Trash', [], ['Item', 5], { onItems: true }),
   command('item.erase', 'Erase for Good…', [], ['Item', 5], { onItems: true }),
 
+  command('queue.up', 'Move Up in Queue', ['Alt+ArrowUp'], ['Item', 2], { onItems: true }),
+  command('queue.down', 'Move Down in Queue', ['Alt+ArrowDown'], ['Item', 2], { onItems: true }),
+  command('queue.top', 'Move to Top of Queue', ['Alt+Home'], ['Item', 2], { onItems: true }),
+  command('queue.bottom', 'Move to Bottom of Queue', ['Alt+End'], ['Item', 2], { onItems: true }),
+
+  command('go.back', 'Back', ['Alt+ArrowLeft'], ['Go', 0]),
+  command('go.forward', 'Forward', ['Alt+ArrowRight'], ['Go', 0]),
   command('go.library', 'Library', ['g l'], ['Go', 1]),
   command('go.inbox', 'Inbox', ['g i'], ['Go', 1]),
   command('go.queue', 'Queue', ['g q'], ['Go', 1]),
   command('go.trash', 'Trash', ['g t'], ['Go', 1]),
-  command('go.nextPane', 'Next Pane', ['F6'], ['Go', 2]),
+  command('queue.continue', 'Continue Reading', [], ['Go', 2], { hint: 'what was read last' }),
+  command('go.nextPane', 'Next Pane', ['F6'], ['Go', 3]),
+  command('tab.next', 'Next Tab', ['Ctrl+Tab'], ['Go', 3]),
+  command('tab.previous', 'Previous Tab', ['Ctrl+Shift+Tab'], ['Go', 3]),
+  command('tab.close', 'Close Tab', ['Mod+w'], ['Go', 3]),
 
   command('app.palette', 'Commands', ['Mod+k'], ['Help', 1]),
   command('app.shortcuts', 'Keyboard Shortcuts', ['?'], ['Help', 1]),

@@ -72,7 +72,6 @@ export const text = {
   inbox: 'Inbox',
   queue: 'Queue',
   trash: 'Trash',
-  statusHead: 'Status',
   places: 'Places',
   paper: 'Paper',
   tabs: 'Tabs',

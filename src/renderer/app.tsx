@@ -16,6 +16,7 @@ import { PaletteHost } from './features/palette/palette-host.tsx';
 import { ReviewHost } from './features/review/review-host.tsx';
 import { SettingsHost } from './features/settings/settings-host.tsx';
 import { ShortcutsHost } from './features/shortcuts/shortcuts-host.tsx';
+import { StatisticsHost } from './features/statistics/statistics-host.tsx';
 import { AppContext, useApp } from './store/context.ts';
 import type { App } from './store/store.ts';
 import { LiveRegion } from './ui/live-region.tsx';
@@ -40,6 +41,7 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
             <AboutHost />
             <HistoryHost />
             <SettingsHost />
+            <StatisticsHost />
             <EraseDialog />
             <TagManagerHost />
             <EditHost />

@@ -7,6 +7,8 @@ export interface StatisticsWeek {
   start: number;
   /** Papers that are marked as read and were last marked so in this week. */
   read: number;
+  /** Papers read a week on the mean of this week and the three before it; null for the week under way. */
+  mean: number | null;
   /** Papers that came into the queue. */
   queued: number;
   /** Papers that left the queue, read or skipped. */

@@ -11,6 +11,9 @@ import { listCollections } from '../collections/queries.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { countUndated, readingMemberships, readMoments, type Stay, stays } from './queries.ts';
 
+/** Weeks of a mean: the one it stands for and those before it. */
+const MEAN_WEEKS = 4;
+
 /** Reading in figures; see the contract's `statistics.get`. Linear in what was read and queued. */
 export function statisticsOf(
   db: ReadableDb,
@@ -18,11 +21,11 @@ export function statisticsOf(
   count: number,
   collection: number | null,
 ): Statistics {
-  const starts = weekStarts(now, count);
-  const since = starts[0] ?? now;
+  const starts = weekStarts(now, count + MEAN_WEEKS - 1);
+  const since = starts[MEAN_WEEKS - 1] ?? now;
   const all = stays(db, since, collection);
   return {
-    weeks: weekly(starts, readMoments(db, since, collection), all),
+    weeks: weekly(starts, readMoments(db, starts[0] ?? now, collection), all).slice(MEAN_WEEKS - 1),
     undated: countUndated(db, collection),
     waiting: waitingTimes(
       all.flatMap(({ queued_at, started_at, left_at }) =>
@@ -44,7 +47,7 @@ const begunAt = ({ started_at, left_at, outcome }: Stay): number | null =>
   started_at ?? (outcome === 'read' ? left_at : null);
 
 function weekly(starts: readonly number[], read: readonly number[], all: readonly Stay[]): StatisticsWeek[] {
-  const weeks = starts.map((start) => ({ start, read: 0, queued: 0, left: 0 }));
+  const weeks = starts.map((start) => ({ start, read: 0, mean: null, queued: 0, left: 0 }));
   const add = (name: 'read' | 'queued' | 'left', at: number | null): void => {
     const week = at === null ? undefined : weeks[weekOf(starts, at)];
     if (week) week[name] += 1;
@@ -54,7 +57,12 @@ function weekly(starts: readonly number[], read: readonly number[], all: readonl
     add('queued', queued_at);
     add('left', left_at);
   }
-  return weeks;
+  return weeks.map((week, i) => ({ ...week, mean: i === weeks.length - 1 ? null : meanUpTo(weeks, i) }));
+}
+
+function meanUpTo(weeks: readonly { read: number }[], last: number): number {
+  const those = weeks.slice(Math.max(0, last + 1 - MEAN_WEEKS), last + 1);
+  return those.reduce((sum, { read }) => sum + read, 0) / those.length;
 }
 
 /** Times in milliseconds by classes of whole weeks, and their median (the lower of the middle two). */

@@ -1,6 +1,7 @@
 /** Names that Electron's accelerators have for keys that `event.key` calls otherwise. */
 const names: Readonly<Record<string, string>> = {
   Mod: 'CommandOrControl',
+  Ctrl: 'Control',
   ArrowUp: 'Up',
   ArrowDown: 'Down',
   ArrowLeft: 'Left',
@@ -17,7 +18,7 @@ export function accelerator(keys: string, allowSingle: boolean): string | null {
   if (/\S \S/.test(keys)) return null;
   // A plus at the end is the key itself.
   const parts = keys.split(/\+(?=.)/);
-  const isSingle = !parts.includes('Mod') && !/^F\d+$/.test(parts.at(-1) ?? '');
+  const isSingle = !parts.includes('Mod') && !parts.includes('Ctrl') && !/^F\d+$/.test(parts.at(-1) ?? '');
   if (isSingle && !allowSingle) return null;
   return parts.map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join('+');
 }

@@ -4,7 +4,9 @@ import { editCommands } from './edit.ts';
 import { itemCommands } from './item.ts';
 import { libraryCommands } from './library.ts';
 import { organiseCommands } from './organise.ts';
+import { queueCommands } from './queue.ts';
 import type { CommandHandler, Commands } from './registry.ts';
+import { tabCommands } from './tabs.ts';
 import { transferCommands } from './transfer.ts';
 import { viewCommands } from './view.ts';
 
@@ -18,6 +20,8 @@ export function registerBuiltins(commands: Commands): void {
     ...viewCommands,
     ...itemCommands,
     ...organiseCommands,
+    ...queueCommands,
+    ...tabCommands,
   };
   for (const [id, handler] of Object.entries(all) as [CommandId, CommandHandler][]) {
     commands.register(id, handler);

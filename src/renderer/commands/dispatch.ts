@@ -65,6 +65,8 @@ export function dispatch(
 
 function allowed(keys: string, context: KeyContext): boolean {
   if (isSingleKey(keys)) return context.singleKeys && !context.inField;
-  // Delete and F2 work on text while it is edited; F6 and F11 work everywhere.
-  return !(context.inField && (keys === 'Delete' || keys === 'F2'));
+  if (!context.inField) return true;
+  // Delete and F2 work on text while it is edited, and on macOS Alt with an arrow moves in it; F6 and F11 work everywhere.
+  if (keys === 'Delete' || keys === 'F2' || /^Alt\+(Arrow(Up|Down)|Home|End)$/.test(keys)) return false;
+  return !(context.platform === 'darwin' && keys.startsWith('Alt+Arrow'));
 }

@@ -68,6 +68,7 @@ export const itemCommands: Handlers = {
   'item.read': mark('read'),
   'item.skip': mark('skipped'),
   'item.inbox': mark('inbox'),
+  'item.noStatus': mark('none'),
   'item.rate0': rate(0),
   'item.rate1': rate(1),
   'item.rate2': rate(2),

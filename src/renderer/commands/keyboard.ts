@@ -3,6 +3,7 @@ import type { App } from '../store/store.ts';
 import { dispatch, type KeyContext, keyEntries } from './dispatch.ts';
 import { listKey } from './list-keys.ts';
 import type { Commands } from './registry.ts';
+import { tabKey } from './tabs.ts';
 
 const SEQUENCE_MS = 1000;
 const FIELD =
@@ -45,7 +46,7 @@ export function listenToKeys(app: App, commands: Commands): () => void {
       event.preventDefault();
     } else if (found) {
       if (commands.run(found.run)) event.preventDefault();
-    } else if (listKey(app, event, context)) {
+    } else if (tabKey(event, context) || listKey(app, event, context)) {
       event.preventDefault();
     }
   }

@@ -1,3 +1,4 @@
+import { tabHost } from '../features/layout/tab-host.ts';
 import { foldOf } from '../model/folds.ts';
 import { pageStep } from '../model/window.ts';
 import { selectedCount } from '../store/select.ts';
@@ -43,6 +44,8 @@ const isHead = (target: Element): boolean => target.closest('[role="columnheader
  */
 export function listKey(app: App, event: KeyboardEvent, context: KeyContext): boolean {
   if (context.inField || context.inOverlay || context.composing) return false;
+  // The list lies behind a tab, and must not be changed unseen.
+  if (tabHost.get().active !== null) return false;
   const state = app.store.getState();
   const { key } = event;
   if (key === 'Escape') return takeBack(app);
@@ -73,22 +76,26 @@ export function listKey(app: App, event: KeyboardEvent, context: KeyContext): bo
   return true;
 }
 
-/** Escape takes back one thing at a time: the overlaid sidebar, the paper in front, a gathered selection, the query. */
+/** Escape takes back one thing at a time: the overlaid sidebar, the paper in front, the query, a gathered selection. */
 function takeBack({ store }: App): boolean {
   const state = store.getState();
   if (state.sidebarOver) state.setSidebarOver(false);
   else if (state.front === 'paper' && foldOf(state.size.width) === 'one') {
     state.setFront('list');
     requestAnimationFrame(focusList);
-  } else if (state.picks.picked || selectedCount(state) > 1) state.clearSelection();
-  else if (state.query !== '') state.search('', false);
+  } else if (state.query !== '') state.search('', false);
+  else if (state.picks.picked || selectedCount(state) > 1) state.clearSelection();
   else return false;
   return true;
 }
 
-/** Space reads on: the paper scrolls by a screen, and at its end the next one comes. */
+/** Space reads on: the paper scrolls by a screen, and at its end the next one comes. A closed pane opens first. */
 function preview({ store }: App, back: boolean): void {
   const state = store.getState();
+  if (state.settings.paperClosed && foldOf(state.size.width) !== 'one') {
+    state.change({ paperClosed: false });
+    return;
+  }
   const scroller = document.querySelector<HTMLElement>('[data-pane="paper"] .scroller-viewport');
   const step = back ? -1 : 1;
   if (scroller) {

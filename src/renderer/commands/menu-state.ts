@@ -1,3 +1,4 @@
+import { tabHost } from '../features/layout/tab-host.ts';
 import type { App } from '../store/store.ts';
 import { isField } from './keyboard.ts';
 import { openRecent, recentFolder } from './library.ts';
@@ -39,6 +40,7 @@ export function connectMenu(app: App, commands: Commands): () => void {
   };
   soon();
   const stopStore = store.subscribe(soon);
+  const stopTabs = tabHost.subscribe(soon);
   const stopMenu = client.on('shell.command', ({ id }) => {
     const native = inFields[id];
     // The menu took no focus away, so the field is still the one that is meant.
@@ -52,6 +54,7 @@ export function connectMenu(app: App, commands: Commands): () => void {
   return () => {
     clearTimeout(timer);
     stopStore();
+    stopTabs();
     stopMenu();
   };
 }

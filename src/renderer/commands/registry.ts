@@ -1,4 +1,5 @@
 import { type CommandId, type CommandSpec, commands as specs } from '../../language/commands.ts';
+import { tabHost } from '../features/layout/tab-host.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
 
@@ -30,6 +31,8 @@ export function createCommands(app: App): Commands {
   const state = app.store.getState;
   const enabled = (id: CommandId): boolean => {
     const handler = handlers.get(id);
+    // The list lies behind a tab, and its papers must not be changed unseen.
+    if (byId.get(id)?.onItems && tabHost.get().active !== null) return false;
     return handler !== undefined && (handler.when?.(state()) ?? true);
   };
   return {

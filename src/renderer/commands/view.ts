@@ -1,6 +1,7 @@
 import type { Place } from '../../contract/model/library.ts';
 import { ZOOM } from '../../contract/model/window-terms.ts';
 import type { CommandId } from '../../language/commands.ts';
+import { tabHost } from '../features/layout/tab-host.ts';
 import { foldOf } from '../model/folds.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
@@ -9,7 +10,22 @@ import type { CommandHandler } from './registry.ts';
 
 const ZOOM_STEP = 1.1;
 
-const go = (place: Place): CommandHandler => ({ run: ({ store }) => store.getState().goTo(place) });
+/** Shows a place; the library's tab comes to the front. */
+const go = (place: Place): CommandHandler => ({
+  run({ store }) {
+    tabHost.show(null);
+    store.getState().goTo(place);
+  },
+});
+
+const travel = (step: -1 | 1): CommandHandler => ({
+  when: (state) => (step < 0 ? state.past : state.future).length > 0 || tabHost.get().active !== null,
+  async run({ store }) {
+    // Behind a tab lies what was shown before it.
+    if (tabHost.get().active !== null) tabHost.show(null);
+    else await store.getState().travel(step);
+  },
+});
 
 const theme = (name: 'system' | 'light' | 'dark'): CommandHandler => ({
   when: (state) => state.settings.theme !== name,
@@ -63,6 +79,8 @@ export const viewCommands: Partial<Record<CommandId, CommandHandler>> = {
   'view.zoomIn': { run: (app) => zoom(app, (now) => now * ZOOM_STEP) },
   'view.zoomOut': { run: (app) => zoom(app, (now) => now / ZOOM_STEP) },
   'view.zoomReset': { run: (app) => zoom(app, () => 1) },
+  'go.back': travel(-1),
+  'go.forward': travel(1),
   'go.library': go({ kind: 'library' }),
   'go.inbox': go({ kind: 'inbox' }),
   'go.queue': go({ kind: 'queue' }),
@@ -84,8 +102,9 @@ export const viewCommands: Partial<Record<CommandId, CommandHandler>> = {
   'app.quit': { run: () => window.close() },
 };
 
-/** Where one pane is shown, the list comes to the front first. */
+/** Behind a tab, or where one pane is shown, the list comes to the front first. */
 function bringSearch(state: AppState): void {
+  tabHost.show(null);
   state.setFront('list');
   requestAnimationFrame(focusSearch);
 }

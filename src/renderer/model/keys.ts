@@ -15,11 +15,13 @@ export type Platform = 'linux' | 'darwin' | 'win32';
 interface Chord {
   key: string;
   mod: boolean;
+  /** Ctrl itself, also where Cmd is the usual one. */
+  ctrl: boolean;
   shift: boolean;
   alt: boolean;
 }
 
-const modifiers = new Set(['Mod', 'Shift', 'Alt']);
+const modifiers = new Set(['Mod', 'Ctrl', 'Shift', 'Alt']);
 
 /** One chord of a key text; `Mod++` is the plus key. */
 function parseChord(text: string): Chord {
@@ -28,6 +30,7 @@ function parseChord(text: string): Chord {
   return {
     key: parts.at(-1) ?? '',
     mod: held.has('Mod'),
+    ctrl: held.has('Ctrl'),
     shift: held.has('Shift'),
     alt: held.has('Alt'),
   };
@@ -42,16 +45,17 @@ export const isSequence = (text: string): boolean => sequenceOf(text).length > 1
 export function isSingleKey(text: string): boolean {
   return sequenceOf(text).every((part) => {
     const chord = parseChord(part);
-    return !chord.mod && !chord.alt && chord.key.length === 1;
+    return !chord.mod && !chord.ctrl && !chord.alt && chord.key.length === 1;
   });
 }
 
 /** Whether a press is the chord. Shift counts only where it doesn't already make the character. */
 export function matches(press: KeyPress, text: string, platform: Platform): boolean {
   const chord = parseChord(text);
-  const mod = platform === 'darwin' ? press.metaKey : press.ctrlKey;
-  const other = platform === 'darwin' ? press.ctrlKey : press.metaKey;
-  if (mod !== chord.mod || other || press.altKey !== chord.alt) return false;
+  const isApple = platform === 'darwin';
+  const meta = isApple && chord.mod;
+  const ctrl = chord.ctrl || (!isApple && chord.mod);
+  if (press.metaKey !== meta || press.ctrlKey !== ctrl || press.altKey !== chord.alt) return false;
   if (chord.key.length > 1) return press.key === chord.key && press.shiftKey === chord.shift;
   const letter = /^\p{L}$/u.test(chord.key);
   if (press.key.toLowerCase() !== chord.key.toLowerCase()) return false;
@@ -59,9 +63,10 @@ export function matches(press: KeyPress, text: string, platform: Platform): bool
   return !chord.shift || press.shiftKey;
 }
 
-const macNames: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
+const macNames: Record<string, string> = { Mod: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥' };
 const names: Record<string, string> = {
   Mod: 'Ctrl',
+  Ctrl: 'Ctrl',
   Delete: 'Del',
   Escape: 'Esc',
   ArrowUp: '↑',
@@ -75,7 +80,12 @@ const names: Record<string, string> = {
 export function keyChips(text: string, platform: Platform): string[] {
   return sequenceOf(text).flatMap((part) => {
     const chord = parseChord(part);
-    const held = [chord.mod && 'Mod', chord.shift && 'Shift', chord.alt && 'Alt'].filter((m) => m !== false);
+    const held = [
+      chord.mod && 'Mod',
+      chord.ctrl && 'Ctrl',
+      chord.shift && 'Shift',
+      chord.alt && 'Alt',
+    ].filter((m) => m !== false);
     const name = names[chord.key] ?? chord.key;
     const key = held.length > 0 && name.length === 1 ? name.toUpperCase() : name;
     return [...held.map((m) => (platform === 'darwin' ? macNames[m] : names[m]) ?? m), key];

@@ -50,6 +50,22 @@ export function viewOf(
   };
 }
 
+/** The queue in the order that the user gives it: the one view in which papers can be moved. */
+export const inOwnOrder = ({ place, query, sort }: Pick<View, 'place' | 'query' | 'sort'>): boolean =>
+  place.kind === 'queue' && query.trim() === '' && sort.length === 0;
+
+/** Columns whose values are set while a list is worked through. */
+const triaged: ReadonlySet<Sort['column']> = new Set(['status', 'rating', 'priority']);
+
+/**
+ * Whether a view that is opened again keeps the order it shows: it is the same one, sorted by what its
+ * papers are being given. They would jump away under the cursor.
+ */
+export const keepsOrder = (shown: View | null, view: View): boolean =>
+  shown !== null &&
+  view.sort.some(({ column }) => triaged.has(column)) &&
+  JSON.stringify({ ...shown, typing: false }) === JSON.stringify({ ...view, typing: false });
+
 /** True for a library that has never had a paper: the first-run state, not an empty search. */
 export function isFresh(status: LibraryStatus | null): boolean {
   return status !== null && status.counts.all === 0 && status.counts.trash === 0;

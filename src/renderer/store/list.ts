@@ -49,16 +49,19 @@ export function listSlice(context: SliceContext, opener: Opener): ListState & Li
     viewport: { start: 0, end: 40 },
     reveal: 0,
 
-    goTo(place, keepQuery = false) {
+    goTo(place, keepQuery = false, focusId) {
       const query = keepQuery ? get().query : '';
-      if (samePlace(place, get().place) && query === get().query && !get().failure) return;
-      set({ place, query, typing: false });
+      const isShown = samePlace(place, get().place) && query === get().query && !get().failure;
+      if (isShown && focusId === undefined) return;
+      get().leave(true);
+      set({ place, query, typing: false, ...(focusId === undefined ? {} : { focusId }) });
       get().change({ place });
       opener.open('fresh');
     },
     search(query, typing) {
       if (query === get().query && typing === get().typing) return;
       const words = query.trim() !== get().query.trim();
+      if (words) get().leave(false);
       set({ query, typing });
       opener.open(!words ? 'same' : query.trim() === '' ? 'fresh' : 'search');
     },
@@ -66,6 +69,12 @@ export function listSlice(context: SliceContext, opener: Opener): ListState & Li
       const { place, query, settings } = get();
       const key = sortKey(place, query);
       const sorts = { ...settings.sorts, [key]: clickedSort(settings.sorts[key] ?? [], column, shift) };
+      get().change({ sorts });
+      opener.open('same');
+    },
+    clearSort() {
+      const { place, query, settings } = get();
+      const { [sortKey(place, query)]: _, ...sorts } = settings.sorts;
       get().change({ sorts });
       opener.open('same');
     },
@@ -92,6 +101,7 @@ export function listSlice(context: SliceContext, opener: Opener): ListState & Li
         const id = index >= anchor ? ids.at(-1) : ids[0];
         // A later move, or another result, has overtaken this one.
         if (mine !== moves || id === undefined || get().result?.handle !== result.handle) return;
+        if (id !== get().focusId) get().leave(false);
         const keeps = how === 'focus' || (how === 'follow' && picks.picked);
         const now = get().picks;
         set({

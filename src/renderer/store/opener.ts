@@ -2,7 +2,7 @@ import type { ItemId } from '../../contract/model/ids.ts';
 import type { ItemRow, ResultInfo, View } from '../../contract/model/library.ts';
 import { describe } from '../client/describe.ts';
 import { neighbours, PAGE_ROWS, type Pages, withPage } from '../model/pages.ts';
-import { viewOf } from '../model/place.ts';
+import { inOwnOrder, keepsOrder, viewOf } from '../model/place.ts';
 import { nothing, only, without } from '../model/selection.ts';
 import { clampIndex, pagesOf, type Range } from '../model/window.ts';
 import type { SliceContext } from './slice.ts';
@@ -70,6 +70,19 @@ export function createOpener({ client, get, set }: SliceContext): Opener {
     return { id: null, index: clampIndex(reason === 'same' ? focusIndex : 0, info.total) };
   }
 
+  /**
+   * Where the view is entered; null when another one is wanted by then. Who moves on meanwhile is
+   * followed: focus must not go back to a paper that was just dealt with, and take the next key there.
+   */
+  async function landed(info: ResultInfo, reason: Reason): Promise<Landing | null> {
+    while (!wanted) {
+      const { focusId } = get();
+      const landing = await land(info, reason);
+      if (!wanted && get().focusId === focusId) return landing;
+    }
+    return null;
+  }
+
   async function land(info: ResultInfo, reason: Reason): Promise<Landing> {
     const focus = await focusIn(info, reason);
     const { viewport } = get();
@@ -94,6 +107,8 @@ export function createOpener({ client, get, set }: SliceContext): Opener {
     const before = get();
     const { focusId } = landing;
     const moved = focusId !== before.focusId;
+    // A paper that was moved in the queue stays in sight.
+    const carried = inOwnOrder(view) && landing.focusIndex !== before.focusIndex;
     let picks = before.picks;
     if (reason !== 'same') picks = focusId === null ? nothing : only(focusId);
     else if (moved && !picks.all) {
@@ -110,7 +125,7 @@ export function createOpener({ client, get, set }: SliceContext): Opener {
       ...landing,
       picks,
       anchorIndex: landing.focusIndex,
-      reveal: reason !== 'same' || moved ? before.reveal + 1 : before.reveal,
+      reveal: reason !== 'same' || moved || carried ? before.reveal + 1 : before.reveal,
     });
   }
 
@@ -124,10 +139,14 @@ export function createOpener({ client, get, set }: SliceContext): Opener {
       wanted = null;
       const view = presentView();
       try {
-        const info = await client.call('results.open', held === null ? { view } : { view, replaces: held });
+        const keepOrder = reason === 'same' && keepsOrder(get().shown, view);
+        const info = await client.call(
+          'results.open',
+          held === null ? { view } : { view, replaces: held, ...(keepOrder ? { keepOrder } : {}) },
+        );
         held = info.handle;
-        const landing = wanted ? null : await land(info, reason);
-        if (landing && !wanted) show(info, view, reason, landing);
+        const landing = await landed(info, reason);
+        if (landing) show(info, view, reason, landing);
         else again(reason);
       } catch (error) {
         const { code } = describe(error);

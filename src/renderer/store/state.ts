@@ -17,6 +17,7 @@ import type { Picks } from '../model/selection.ts';
 import type { Range } from '../model/window.ts';
 import type { DuplicatesActions, DuplicatesState } from './duplicates.ts';
 import type { OrganiseActions, OrganiseState } from './organise.ts';
+import type { VisitsActions, VisitsState } from './visits.ts';
 
 /** The list: what was asked for, and the rows near the viewport of what came. */
 export interface ListState {
@@ -40,10 +41,15 @@ export interface ListState {
 }
 
 export interface ListActions {
-  /** Shows a place; the query stays behind unless it is to be asked there too. */
-  goTo(place: Place, keepQuery?: boolean): void;
+  /**
+   * Shows a place; the query stays behind unless it is to be asked there too. Focus stays on its
+   * paper, or goes to `focusId`, if that is there, else to the first.
+   */
+  goTo(place: Place, keepQuery?: boolean, focusId?: ItemId): void;
   search(query: string, typing: boolean): void;
   clickHeader(column: SortColumn, shift: boolean): void;
+  /** The view goes back to its natural order. */
+  clearSort(): void;
   /** Works the present view out again; focus stays on its paper, or goes to the next one. */
   refresh(): void;
   setViewport(range: Range): void;
@@ -153,5 +159,7 @@ export type AppState = ListState &
   OrganiseActions &
   DuplicatesState &
   DuplicatesActions &
+  VisitsState &
+  VisitsActions &
   OverlayState &
   OverlayActions;

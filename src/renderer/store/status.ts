@@ -41,6 +41,8 @@ export function statusSlice({ client, get, set }: SliceContext): StatusState & S
         tasks: [],
         review: null,
         toasts: [],
+        past: [],
+        future: [],
       });
       get().change({ place, focus: null });
     },

@@ -11,6 +11,7 @@ import { overlaySlice } from './overlay.ts';
 import type { SliceContext } from './slice.ts';
 import type { AppState } from './state.ts';
 import { statusSlice } from './status.ts';
+import { visitsSlice } from './visits.ts';
 
 export interface App {
   client: Client;
@@ -36,6 +37,7 @@ export function createApp(client: Client, left: Store | null = null): App {
       ...organiseSlice(context),
       ...duplicatesSlice(context),
       ...listSlice(context, opener),
+      ...visitsSlice(context, opener),
     };
   });
   if (!opener) throw new Error('createStore did not run its initialiser');

@@ -4,6 +4,7 @@ import { isFresh, placeKey } from '../../model/place.ts';
 import { useApp } from '../../store/context.ts';
 import { selectedCount } from '../../store/select.ts';
 import type { AppState } from '../../store/state.ts';
+import { QueueHint, SkippedHint } from './footer-hints.tsx';
 import { Tasks } from './tasks.tsx';
 import './footer.css';
 
@@ -43,6 +44,8 @@ export function Footer(): ReactElement {
       {[count, index, order].filter(Boolean).map((line) => (
         <span key={line}>{line}</span>
       ))}
+      <QueueHint />
+      <SkippedHint />
       <span className="footer-space" />
       <Tasks />
       {chosen ? <span>{chosen}</span> : null}

@@ -10,6 +10,10 @@ interface Props extends Walked {
   label: string;
   mark: ReactNode;
   level?: number;
+  depth?: number;
+  /** null: nothing lies below it. */
+  expanded?: boolean | null;
+  onExpand?(open: boolean): void;
 }
 
 /** A line that shows a place, with how many papers are there; papers dropped on it go there. */

@@ -1,4 +1,4 @@
-import { type LucideIcon, PanelLeft } from 'lucide-react';
+import { ChartNoAxesColumn, type LucideIcon, PanelLeft } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { CommandId } from '../../../language/commands.ts';
 import { text } from '../../../language/strings.ts';
@@ -18,6 +18,7 @@ export function Rail(): ReactElement {
       {mainPlaces.map((entry) => (
         <PlaceButton key={entry.label} entry={entry} />
       ))}
+      <StatisticsButton />
       <div className="rail-line" />
       {sidebarSections.map((section) => (
         <SectionButton key={section.id} section={section} />
@@ -76,6 +77,18 @@ function PlaceButton({ entry }: { entry: PlaceEntry }): ReactElement {
       current={current}
       dot={waiting > 0}
       onClick={() => commands.run(command)}
+    />
+  );
+}
+
+function StatisticsButton(): ReactElement {
+  const commands = useCommands();
+  return (
+    <RailButton
+      label={commands.spec('view.statistics').title}
+      icon={ChartNoAxesColumn}
+      command="view.statistics"
+      onClick={() => commands.run('view.statistics')}
     />
   );
 }

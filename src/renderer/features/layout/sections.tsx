@@ -1,13 +1,10 @@
-import { Bookmark, CircleDashed, Folder, type LucideIcon, Tag } from 'lucide-react';
+import { Bookmark, Folder, type LucideIcon, Tag } from 'lucide-react';
 import type { ComponentType } from 'react';
-import { text } from '../../../language/strings.ts';
 import { organiseText } from '../../../language/strings-organise.ts';
-import { isFresh } from '../../model/place.ts';
 import type { AppState } from '../../store/state.ts';
 import { CollectionsBody } from '../organise/collections-body.tsx';
 import { isShownSearch, SearchesBody } from '../organise/searches-body.tsx';
 import { TagsBody } from '../organise/tags-body.tsx';
-import { StatusBody } from './status-body.tsx';
 import type { Walked } from './tree-row.tsx';
 
 /** A head of the sidebar with its lines. */
@@ -55,14 +52,5 @@ export const sidebarSections: readonly SidebarSection[] = [
     isShown: (state) => state.searches.length > 0 || state.naming?.kind === 'search',
     isEmpty: never,
     isCurrent: (state) => state.searches.some((search) => isShownSearch(state, search)),
-  },
-  {
-    id: 'status',
-    title: text.statusHead,
-    icon: CircleDashed,
-    Body: StatusBody,
-    isShown: (state) => !isFresh(state.status),
-    isEmpty: never,
-    isCurrent: (state) => state.place.kind === 'status',
   },
 ];

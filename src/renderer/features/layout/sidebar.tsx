@@ -4,10 +4,12 @@ import { placeKey } from '../../model/place.ts';
 import { useApp } from '../../store/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SidebarMenu } from '../organise/sidebar-menu.tsx';
+import { LibraryRow } from './library-row.tsx';
 import { PlaceRow } from './place-row.tsx';
 import { mainPlaces, type PlaceEntry, trashPlace } from './places.ts';
 import { Section } from './section.tsx';
 import { sidebarSections } from './sections.tsx';
+import { StatisticsRow } from './statistics-row.tsx';
 import './sidebar.css';
 
 /** Arrows, Home and End walk the lines; the one in focus is the only stop of Tab. */
@@ -49,7 +51,14 @@ export function Sidebar(): ReactElement {
     >
       <div className="sidebar-tree" role="tree" aria-label={text.places}>
         <SidebarMenu>
-          {mainPlaces.map(entry)}
+          {mainPlaces.map((place) =>
+            place.place.kind === 'library' ? (
+              <LibraryRow key={place.label} entry={place} stop={stop} onFocus={setFocused} />
+            ) : (
+              entry(place)
+            ),
+          )}
+          <StatisticsRow stop={stop} onFocus={setFocused} />
           {sidebarSections.map((section) => (
             <Section key={section.id} section={section} stop={stop} onFocus={setFocused} />
           ))}

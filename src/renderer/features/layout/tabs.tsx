@@ -46,7 +46,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
     End: tabs.length - 1,
   };
   const next = to[event.key];
-  if (now < 0 || next === undefined) return;
+  if (now < 0 || next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   tabs[(next + tabs.length) % tabs.length]?.focus();
 }

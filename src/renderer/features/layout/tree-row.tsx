@@ -18,6 +18,8 @@ interface Props extends Walked {
   mark: ReactNode;
   /** Lines at the top of the sidebar are level 1, those of a section 2 and deeper. */
   level?: number;
+  /** Steps that it is set in; usually what its level asks for. */
+  depth?: number;
   count?: number | null;
   selected?: boolean;
   /** null: nothing lies below it. */
@@ -47,7 +49,7 @@ export function TreeRow(props: Props): ReactElement {
   const { rowKey, label, mark, level = 1, count, selected = false, expanded = null, stop, quiet } = props;
   const { onExpand, onOpen, onKey, onFocus, target, ...drag } = props;
   const drop = useDrop(target);
-  const depth = Math.max(0, level - 2);
+  const depth = props.depth ?? Math.max(0, level - 2);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.target !== event.currentTarget) return;

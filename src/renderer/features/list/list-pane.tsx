@@ -10,6 +10,7 @@ import { FirstRun } from '../empty/first-run.tsx';
 import { ReadOnlyBanner } from '../empty/read-only-banner.tsx';
 import { SampleBanner } from '../empty/sample-banner.tsx';
 import { Waiting } from '../empty/waiting.tsx';
+import { ContinueBand } from '../queue/continue-band.tsx';
 import { Table } from './table.tsx';
 import { Toolbar } from './toolbar.tsx';
 import './list-pane.css';
@@ -48,6 +49,7 @@ export function ListPane(): ReactElement {
       <Toolbar />
       <ReadOnlyBanner />
       <SampleBanner />
+      <ContinueBand />
       <Content />
     </section>
   );

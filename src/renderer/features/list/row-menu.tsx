@@ -3,9 +3,11 @@ import type { Status } from '../../../contract/model/item.ts';
 import type { CommandId } from '../../../language/commands.ts';
 import { text } from '../../../language/strings.ts';
 import { organiseText } from '../../../language/strings-organise.ts';
+import { readingText } from '../../../language/strings-reading.ts';
 import { useCommands } from '../../commands/context.ts';
 import { canMergeSelected } from '../../commands/duplicates.ts';
 import { takeOutOfCollection } from '../../commands/organise.ts';
+import { movable } from '../../commands/queue.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { selection } from '../../store/select.ts';
 import { ContextMenu, MenuItem, MenuSeparator, Submenu } from '../../ui/menu.tsx';
@@ -17,6 +19,7 @@ const statusCommands: readonly [CommandId, Status][] = [
   ['item.read', 'read'],
   ['item.skip', 'skipped'],
   ['item.inbox', 'inbox'],
+  ['item.noStatus', 'none'],
 ];
 const ratings: readonly CommandId[] = [
   'item.rate5',
@@ -26,6 +29,7 @@ const ratings: readonly CommandId[] = [
   'item.rate1',
   'item.rate0',
 ];
+const queueMoves: readonly CommandId[] = ['queue.top', 'queue.up', 'queue.down', 'queue.bottom'];
 const copies: readonly CommandId[] = ['copy.citation', 'copy.key', 'copy.bibtex'];
 
 /** The papers' context menu: the Item menu's commands in their order, with their keys. */
@@ -59,6 +63,7 @@ function RowMenuItems(): ReactElement {
           <CommandItem key={id} id={id} />
         ))}
       </Submenu>
+      <QueueItems />
       <MenuSeparator />
       <CommandItem id="item.tag" />
       <CommandItem id="item.collect" />
@@ -78,6 +83,19 @@ function RowMenuItems(): ReactElement {
 function MergeItem(): ReactElement | null {
   const several = useApp(canMergeSelected);
   return several ? <CommandItem id="duplicates.mergeSelected" /> : null;
+}
+
+/** In the queue's own order: moves the papers in it. */
+function QueueItems(): ReactElement | null {
+  const shown = useApp(movable);
+  if (!shown) return null;
+  return (
+    <Submenu label={readingText.moveInQueue}>
+      {queueMoves.map((id) => (
+        <CommandItem key={id} id={id} />
+      ))}
+    </Submenu>
+  );
 }
 
 /** In a collection: takes the papers out of it again. */

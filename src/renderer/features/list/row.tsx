@@ -16,6 +16,7 @@ import { rem } from '../../ui/rem.ts';
 import { endDrag, startDrag } from '../organise/drag.ts';
 import { cellOf, SecondLine } from './cells.tsx';
 import type { ColumnLayout } from './use-columns.ts';
+import { useQueueDrop } from './use-queue-drop.ts';
 
 const noMarks: never[] = [];
 
@@ -46,6 +47,7 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
     if (focused && grid?.contains(document.activeElement)) element.current?.focus({ preventScroll: true });
   }, [focused]);
 
+  const drop = useQueueDrop(row?.id);
   // A press on one of several selected papers may begin a drag of all of them; a click picks the one.
   const waits = useRef(false);
 
@@ -95,6 +97,7 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
       draggable
       onDragStart={onDragStart}
       onDragEnd={endDrag}
+      {...drop}
       onMouseDown={onMouseDown}
       onMouseUp={() => {
         if (waits.current) void app.store.getState().focusAt(index, 'select');

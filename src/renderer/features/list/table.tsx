@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> can't draw only the rows in sight; ARIA's grid can
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid whose rows take focus, cells don't
-import { type ReactElement, useLayoutEffect, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { text } from '../../../language/strings.ts';
 import { GRID_ID } from '../../commands/focus.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { rem } from '../../ui/rem.ts';
 import { Scroller } from '../../ui/scroller.tsx';
+import { useWidth } from '../../ui/use-width.ts';
 import { Head } from './head.tsx';
 import { Row } from './row.tsx';
 import { RowMenu } from './row-menu.tsx';
@@ -15,19 +16,6 @@ import './table.css';
 
 const COMPACT = 28;
 const COMFORTABLE = 48;
-
-/** The width of an element, kept up to date. */
-function useWidth(element: HTMLElement | null): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (!element) return;
-    setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
-}
 
 /** The papers of the view, of which only those near the viewport are drawn. */
 export function Table(): ReactElement {
