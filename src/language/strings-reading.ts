@@ -1,5 +1,5 @@
 /** Texts of the queue and the statistics. */
-import { waitingClasses } from '../contract/methods/statistics.ts';
+import { waitingClasses } from '../contract/model/waiting.ts';
 import { counted, day, number, papers } from './strings.ts';
 
 const monthFormat = new Intl.DateTimeFormat('en', { month: 'short' });
@@ -75,8 +75,8 @@ export const statisticsText = {
     title: 'Weeks waiting',
     about: (now: number | null, begun: number | null) =>
       [
-        now === null ? 'Nothing waits now' : `Half of what waits has been there for ${waited(now)} or more`,
-        begun === null ? '' : `half of what was begun had waited ${waited(begun)} or less`,
+        now === null ? 'Nothing waits now' : `Waiting now: ${waited(now)} on the median`,
+        begun === null ? '' : `begun: after ${waited(begun)}`,
       ]
         .filter(Boolean)
         .join('; '),

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
-import { expect, test } from './support/app.ts';
+import { expect, type Octavo, test } from './support/app.ts';
 import { LibraryWindow } from './support/window.ts';
 
 const name = (n: number): string => `Paper ${String(n).padStart(3, '0')}`;
@@ -16,6 +16,12 @@ const papers = (count: number, inbox: number): string =>
       custom: { octavo: { status: i < inbox ? 'inbox' : 'none' } },
     })),
   );
+
+/** Citation keys of some papers that are read or to be read. */
+async function keysOf(octavo: Octavo): Promise<string[]> {
+  const { json } = await octavo.cli(['list', '--status', 'read,to-read', '--limit', '40']);
+  return (json as { items: { id: string }[] }).items.map(({ id }) => id);
+}
 
 const focused = (ui: LibraryWindow): Locator => ui.grid.locator('[role="row"]:focus');
 
@@ -136,7 +142,9 @@ test('200 papers are triaged by the keyboard, queued in an order of one’s own,
     await ui.row(name(6)).hover();
     await page.mouse.down();
     await ui.row(name(1)).hover({ position: { x: 200, y: 24 } });
-    await page.mouse.move(500, (await ui.row(name(1)).boundingBox())!.y + 22);
+    const box = await ui.row(name(1)).boundingBox();
+    for (const dy of [18, 20, 22]) await page.mouse.move(500, (box?.y ?? 0) + dy);
+    await expect(ui.row(name(1))).toHaveAttribute('data-drop', 'after');
     await octavo.screenshot('queue-drag-light-1280x800');
     await page.mouse.up();
     await expect.poll(() => first(4)).toEqual([1, 6, 9, 5]);
@@ -179,6 +187,7 @@ test('200 papers are triaged by the keyboard, queued in an order of one’s own,
   });
 
   await test.step('the statistics show it, as pictures and as tables', async () => {
+    await octavo.cli(['set', ...(await keysOf(octavo)), '--collection', '+Thesis/Related work']);
     await ui.press('g');
     await keyboard.press('s');
     const main = page.getByRole('main', { name: 'Statistics' });

@@ -1,11 +1,11 @@
-import {
-  type CollectionReading,
-  type Statistics,
-  type StatisticsWeek,
-  type WaitingTimes,
-  waitingClasses,
+import type {
+  CollectionReading,
+  Statistics,
+  StatisticsWeek,
+  WaitingTimes,
 } from '../../contract/methods/statistics.ts';
 import type { CollectionId } from '../../contract/model/ids.ts';
+import { waitingClasses } from '../../contract/model/waiting.ts';
 import { WEEK_MS, weekOf, weekStarts } from '../../language/weeks.ts';
 import { listCollections } from '../collections/queries.ts';
 import type { ReadableDb } from '../db/database.ts';

@@ -233,7 +233,8 @@ describe('a mark as no duplicate', () => {
     await importRecords(engine, [record(1), record(2)]);
     await engine.close();
     const raw = new Database(join(folder, 'library.sqlite'));
-    raw.exec('DROP TABLE not_duplicates; PRAGMA user_version = 1');
+    raw.exec(`DROP TABLE not_duplicates; DROP TABLE queue_stays; DROP INDEX items_in_queue; DROP INDEX items_read;
+      PRAGMA user_version = 1`);
     const items = raw.prepare('SELECT * FROM items').all();
     migrate(raw, folder, Date.UTC(2026, 0, 1), migrations.slice(0, 2));
     expect(raw.prepare('SELECT * FROM items').all()).toEqual(items);

@@ -1,10 +1,11 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useSyncExternalStore } from 'react';
 import { papers, text } from '../../../language/strings.ts';
 import { isFresh, placeKey } from '../../model/place.ts';
 import { useApp } from '../../store/context.ts';
 import { selectedCount } from '../../store/select.ts';
 import type { AppState } from '../../store/state.ts';
 import { QueueHint, SkippedHint } from './footer-hints.tsx';
+import { tabHost } from './tab-host.ts';
 import { Tasks } from './tasks.tsx';
 import './footer.css';
 
@@ -32,23 +33,24 @@ function chosenLine(state: AppState): string {
   return n > 0 ? text.selected(n) : '';
 }
 
-/** The line at the bottom: what the list shows, how far the index is, what is under way. */
+/** The line at the bottom: what the list shows (unless a tab lies over it), how far the index is, what is under way. */
 export function Footer(): ReactElement {
   const count = useApp(countLine);
   const index = useApp(indexLine);
   const order = useApp(orderLine);
   const chosen = useApp(chosenLine);
   const place = useApp((state) => placeKey(state.place));
+  const isList = useSyncExternalStore(tabHost.subscribe, tabHost.get).active === null;
   return (
     <footer className="footer" data-place={place}>
-      {[count, index, order].filter(Boolean).map((line) => (
+      {(isList ? [count, index, order] : [index]).filter(Boolean).map((line) => (
         <span key={line}>{line}</span>
       ))}
-      <QueueHint />
-      <SkippedHint />
+      {isList ? <QueueHint /> : null}
+      {isList ? <SkippedHint /> : null}
       <span className="footer-space" />
       <Tasks />
-      {chosen ? <span>{chosen}</span> : null}
+      {isList && chosen ? <span>{chosen}</span> : null}
     </footer>
   );
 }

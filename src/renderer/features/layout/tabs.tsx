@@ -75,6 +75,7 @@ function TabPill({ icon, title, selected, onOpen }: PillProps): ReactElement {
 }
 
 function OpenTab({ tab, selected, host }: { tab: Tab; selected: boolean; host: TabHost }): ReactElement {
+  const commands = useCommands();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Delete closes the tab that has focus (ARIA's tabs)
     <div
@@ -91,6 +92,7 @@ function OpenTab({ tab, selected, host }: { tab: Tab; selected: boolean; host: T
       <IconButton
         label={text.closeTab(tab.title)}
         icon={X}
+        keys={selected ? commands.spec('tab.close').keys[0] : undefined}
         size="compact"
         tabIndex={-1}
         // A list of tabs holds tabs only; the keyboard closes one by its key.

@@ -14,9 +14,7 @@ interface Props {
 export function Bar({ kind, value, most, label }: Props): ReactElement {
   return (
     <span className="bar">
-      <svg className="bar-track" aria-hidden="true">
-        <rect className={`chart-${kind}`} width={`${(100 * value) / most}%`} height="100%" />
-      </svg>
+      <span className={`bar-length mark-${kind}`} style={{ flexBasis: `${(100 * value) / most}%` }} />
       <span className="bar-value">
         <span className="visually-hidden">{label}: </span>
         {number(value)}

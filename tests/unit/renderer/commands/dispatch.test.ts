@@ -57,6 +57,21 @@ describe('dispatch', () => {
     expect(pressed(ctrl('z'))).toEqual({ run: 'edit.undo' });
   });
 
+  it('leaves Alt with arrows to fields where they move in the text', () => {
+    const alt = (key: string): KeyPress => press(key, { altKey: true });
+    expect(pressed(alt('ArrowUp'))).toEqual({ run: 'queue.up' });
+    expect(pressed(alt('ArrowUp'), { inField: true })).toBeNull();
+    expect(pressed(alt('ArrowLeft'), { inField: true })).toEqual({ run: 'go.back' });
+    expect(pressed(alt('ArrowLeft'), { inField: true, platform: 'darwin' })).toBeNull();
+    expect(pressed(alt('ArrowLeft'), { platform: 'darwin' })).toEqual({ run: 'go.back' });
+  });
+
+  it('takes Ctrl with Tab on macOS too', () => {
+    expect(pressed(ctrl('Tab'))).toEqual({ run: 'tab.next' });
+    expect(pressed(ctrl('Tab'), { platform: 'darwin' })).toEqual({ run: 'tab.next' });
+    expect(pressed(press('Tab', { metaKey: true }), { platform: 'darwin' })).toBeNull();
+  });
+
   it('takes a paste outside fields as an import', () => {
     expect(pressed(ctrl('v'))).toEqual({ run: 'import.paste' });
   });
