@@ -1,4 +1,4 @@
-import type { Counts, LibraryStatus, Place, View } from '../../contract/model/library.ts';
+import type { Counts, LibraryStatus, Place, Sort, View } from '../../contract/model/library.ts';
 import type { WindowSettings } from '../../contract/model/window-settings.ts';
 
 /** A name for a place that can be a key: `inbox`, `status:read`, `tag:7`. */
