@@ -3,7 +3,13 @@ import type { IndexState, TaskState } from './model/library.ts';
 
 /** What the engine tells its windows. Ids over 1,000 are not listed: `all` is true then. */
 export interface Events {
-  'items.changed': { ids: number[]; all: boolean; revision: number };
+  'items.changed': {
+    ids: number[];
+    all: boolean;
+    revision: number;
+    /** Names of tables, and for papers' own fields `items.status` and the like; null: it may be anything. */
+    touched: readonly string[] | null;
+  };
   'tasks.changed': { tasks: TaskState[] };
   'index.changed': IndexState;
   /** `code` says why it failed. */

@@ -157,8 +157,8 @@ function keepUpToDate(context: EngineContext): { stop(): void } {
   const wake = (): void => {
     timer ??= setImmediate(work);
   };
-  const unsubscribe = library.onChange(({ revision, items }) => {
-    emit('items.changed', { ids: items ?? [], all: items === null, revision });
+  const unsubscribe = library.onChange(({ revision, items, touched }) => {
+    emit('items.changed', { ids: items ?? [], all: items === null, revision, touched });
     wake();
   });
   const beat = setInterval(() => derived.holdsLease(), LEASE_RETRY_MS).unref();

@@ -16,6 +16,7 @@ import {
   storageError,
 } from './db/log.ts';
 import { type OpenLibrary, openLibrary } from './db/open.ts';
+import { type Touched, touchedSince } from './db/touched.ts';
 
 /** A write that is under way: what the function that does it may use and say. */
 export interface ActionContext {
@@ -43,7 +44,7 @@ export interface Written<T> {
 /** What drives a long write: given its generator, runs it in slices and lets others answer in between. */
 export type SliceDriver = <T>(work: Generator<number, T>) => Promise<T>;
 
-export type ChangeListener = (change: { revision: number; items: number[] | null }) => void;
+export type ChangeListener = (change: { revision: number; items: number[] | null; touched: Touched }) => void;
 
 const POLL_MS = 200;
 /** So long a write waits for another process's: a large import may be under way. */
@@ -102,8 +103,7 @@ export class Library {
     this.#dataVersion = version;
     const revision = currentRevision(this.reader);
     if (revision === this.#revision) return;
-    const items = changedSince(this.reader, this.#revision);
-    this.#tell(revision, items);
+    this.#tell(revision, null);
   }
 
   /**
@@ -170,7 +170,7 @@ export class Library {
           throw error;
         }
         const info = endAction(db, action, { name: finalName, hidden, now });
-        if (info) this.#tell(info.revision, info.items);
+        if (info) this.#tell(info.revision, info);
         return { value, action: info };
       } catch (error) {
         throw storageError(error);
@@ -187,12 +187,16 @@ export class Library {
     this.#open.close();
   }
 
-  #tell(revision: number, items: number[] | null): void {
+  /** `own` is what this process has just done, if it was that. */
+  #tell(revision: number, own: Pick<ActionInfo, 'items' | 'touched'> | null): void {
     // Another process may have written in between: what it touched is told as well.
     const known = this.#revision;
     this.#revision = revision;
-    const told = revision === known + 1 ? items : changedSince(this.reader, known);
-    for (const listener of this.#listeners) listener({ revision, items: told });
+    const { items, touched } =
+      own && revision === known + 1
+        ? own
+        : { items: changedSince(this.reader, known), touched: touchedSince(this.reader, known) };
+    for (const listener of this.#listeners) listener({ revision, items, touched });
   }
 
   #readDataVersion(): number {

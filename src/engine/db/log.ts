@@ -1,5 +1,6 @@
 import { OctavoError } from '../../contract/errors.ts';
 import type { Connection, ReadableDb, WritableDb } from './database.ts';
+import { storeTouched, type Touched, touchedFrom } from './touched.ts';
 
 /** Who makes an action: a window, the command line, or the engine by itself. Ctrl+Z looks at windows only. */
 export type Origin = 'window' | 'cli' | 'background';
@@ -11,6 +12,7 @@ export interface ActionInfo {
   revision: number;
   /** Items that it touched, or null when they are more than `MANY`. */
   items: number[] | null;
+  touched: Touched;
 }
 
 /** An action that is being written. */
@@ -77,6 +79,7 @@ export function endAction(
       db.exec('ROLLBACK');
       return null;
     }
+    const touched = touchedFrom(db, action.firstChange);
     // That a record was seen again is no change of the item: an open editor goes on.
     db.run(
       `UPDATE items SET revision = ?1, modified_at = ?2
@@ -86,10 +89,11 @@ export function endAction(
       action.firstChange,
     );
     db.run(
-      `UPDATE actions SET name = ?, last_change = ?, origin = CASE WHEN ? THEN 'background' ELSE origin END,
+      `UPDATE actions SET name = ?, last_change = ?, touched = ?, origin = CASE WHEN ? THEN 'background' ELSE origin END,
          items = (SELECT count(DISTINCT item) FROM changes WHERE id >= ?) WHERE id = ?`,
       name,
       last,
+      storeTouched(touched),
       hidden ? 1 : 0,
       action.firstChange,
       action.id,
@@ -97,7 +101,13 @@ export function endAction(
     db.run('UPDATE state SET action = NULL');
     prune(db);
     db.exec('COMMIT');
-    return { id: action.id, name, revision: action.revision, items: itemsSince(db, action.firstChange) };
+    return {
+      id: action.id,
+      name,
+      revision: action.revision,
+      items: itemsSince(db, action.firstChange),
+      touched,
+    };
   } catch (error) {
     abortAction(db);
     throw error;

@@ -7,7 +7,6 @@ interface Change {
   row: number;
   op: 'insert' | 'update' | 'delete';
   before: string | null;
-  after: string | null;
 }
 
 export interface ActionRow {
@@ -82,17 +81,41 @@ export function* revert(db: WritableDb, action: ActionRow): Generator<number> {
   let last = action.last_change + 1;
   while (last > action.first_change) {
     const changes = db.all<Change>(
-      'SELECT id, tbl, row, op, before, after FROM changes WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 500',
+      'SELECT id, tbl, row, op, before FROM changes WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 500',
       action.first_change,
       last,
     );
-    for (const change of changes) revertChange(db, change);
+    for (const alike of runsOf(changes)) revertAlike(db, alike);
     last = changes.at(-1)?.id ?? action.first_change;
     yield action.last_change + 1 - last;
   }
 }
 
-function revertChange(db: WritableDb, change: Change): void {
+/** Neighbours that put the same values into other rows of the same table: one statement does them all. */
+function runsOf(changes: readonly Change[]): Change[][] {
+  const runs: Change[][] = [];
+  let rows = new Set<number>();
+  for (const change of changes) {
+    const [first] = runs.at(-1) ?? [];
+    const isAlike =
+      first?.op === 'update' &&
+      change.op === 'update' &&
+      first.tbl === change.tbl &&
+      first.before === change.before &&
+      !rows.has(change.row);
+    if (isAlike) runs.at(-1)?.push(change);
+    else {
+      runs.push([change]);
+      rows = new Set();
+    }
+    rows.add(change.row);
+  }
+  return runs;
+}
+
+function revertAlike(db: WritableDb, changes: readonly Change[]): void {
+  const [change] = changes;
+  if (!change) return;
   // The table's name comes from our own triggers, never from a user.
   const table = `"${change.tbl}"`;
   if (change.op === 'insert') {
@@ -104,7 +127,11 @@ function revertChange(db: WritableDb, change: Change): void {
   );
   if (change.op === 'update') {
     const sets = before.map(([column]) => `"${column}" = ?`).join(', ');
-    db.run(`UPDATE ${table} SET ${sets} WHERE id = ?`, ...before.map(([, value]) => value), change.row);
+    db.run(
+      `UPDATE ${table} SET ${sets} WHERE id IN (SELECT value FROM json_each(?))`,
+      ...before.map(([, value]) => value),
+      JSON.stringify(changes.map(({ row }) => row)),
+    );
     return;
   }
   const row: (readonly [string, Value])[] = [['id', change.row], ...before];

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { readTouched } from '../db/touched.ts';
 import type { DerivedView } from './view.ts';
 
 /**
@@ -51,30 +52,58 @@ type Watches = DerivedView['watches'];
 
 /** Whether a change row concerns a view: marking 100,000 papers as read must not index them anew. */
 const CONCERNS = `(tbl IN (SELECT value FROM json_each(?1)) OR (tbl = 'items' AND (op <> 'update' OR EXISTS (
-  SELECT 1 FROM json_each(after) WHERE key IN (SELECT value FROM json_each(?2))))))`;
+  SELECT 1 FROM json_each(?2) WHERE instr(',' || columns || ',', ',' || value || ',') > 0))))`;
+
+/** The same of a whole action, which then needn't be looked through. */
+function concerns(stored: string | null, { tables, columns }: Watches): boolean {
+  const touched = readTouched(stored);
+  return (
+    touched === null ||
+    // Renaming a tag changes what its items say.
+    touched.some((what) => what === 'items' || what === 'tags' || tables.includes(what)) ||
+    columns.some((column) => touched.includes(`items.${column}`))
+  );
+}
+
+interface Span {
+  first_change: number;
+  last_change: number;
+  touched: string | null;
+}
+
+/** Actions looked at in one go: thousands of small ones may have been made while no window was open. */
+const ACTIONS = 500;
+
+/** Actions with changes after one, oldest first; `most` of them. */
+const actionsAfter = (library: ReadableDb, change: number, most: number): Span[] =>
+  library.all<Span>(
+    `SELECT first_change, last_change, touched FROM actions
+     WHERE revision >= (SELECT revision FROM changes WHERE id > ? ORDER BY id LIMIT 1) ORDER BY id LIMIT ?`,
+    change,
+    most,
+  );
 
 /** The next change rows after one: the last row's id, and the items whose changes concern the view. */
 export function nextChanges(
   library: ReadableDb,
   after: number,
   limit: number,
-  { tables, columns }: Watches,
+  watches: Watches,
 ): { last: number; ids: number[] } {
-  const last = library.value<number>(
-    'SELECT max(id) FROM (SELECT id FROM changes WHERE id > ? ORDER BY id LIMIT ?)',
-    after,
-    limit,
-  );
-  if (!last) return { last: after, ids: [] };
+  const actions = actionsAfter(library, after, ACTIONS);
+  const action = actions.find(({ touched }) => concerns(touched, watches));
+  if (!action) return { last: actions.at(-1)?.last_change ?? lastChange(library), ids: [] };
+  const first = Math.max(after + 1, action.first_change);
+  const last = Math.min(first + limit - 1, action.last_change);
   const ids = library.values<number>(
-    `SELECT DISTINCT item FROM changes WHERE id > ?3 AND id <= ?4 AND item IS NOT NULL AND ${CONCERNS}
+    `SELECT DISTINCT item FROM changes WHERE id BETWEEN ?3 AND ?4 AND item IS NOT NULL AND ${CONCERNS}
      UNION
      -- A renamed tag changes what its items say.
      SELECT item_tags.item FROM changes JOIN item_tags ON item_tags.tag = changes.row
-       WHERE changes.id > ?3 AND changes.id <= ?4 AND changes.tbl = 'tags' AND changes.op = 'update'`,
-    JSON.stringify(tables),
-    JSON.stringify(columns),
-    after,
+       WHERE changes.id BETWEEN ?3 AND ?4 AND changes.tbl = 'tags' AND changes.op = 'update'`,
+    JSON.stringify(watches.tables),
+    JSON.stringify(watches.columns),
+    first,
     last,
   );
   return { last, ids };
@@ -89,13 +118,24 @@ export const countItems = (library: ReadableDb): number =>
 export const countItemsAfter = (library: ReadableDb, id: number): number =>
   library.value<number>('SELECT count(*) FROM items WHERE id > ?', id) ?? 0;
 
-export const countPending = (library: ReadableDb, change: number, { tables, columns }: Watches): number =>
-  library.value<number>(
-    `SELECT count(DISTINCT item) FROM changes WHERE id > ?3 AND item IS NOT NULL AND ${CONCERNS}`,
-    JSON.stringify(tables),
-    JSON.stringify(columns),
-    change,
-  ) ?? 0;
+/** How many items changed after a change row in a way that concerns a view; one may be counted once an action. */
+export const countPending = (library: ReadableDb, change: number, watches: Watches): number =>
+  actionsAfter(library, change, Number.MAX_SAFE_INTEGER).reduce(
+    (sum, { first_change, last_change, touched }) => {
+      if (!concerns(touched, watches)) return sum;
+      return (
+        sum +
+        (library.value<number>(
+          `SELECT count(DISTINCT item) FROM changes WHERE id BETWEEN ?3 AND ?4 AND item IS NOT NULL AND ${CONCERNS}`,
+          JSON.stringify(watches.tables),
+          JSON.stringify(watches.columns),
+          Math.max(change + 1, first_change),
+          last_change,
+        ) ?? 0)
+      );
+    },
+    0,
+  );
 
 /** Takes or renews the lease; false while another process holds it and its heart beats. */
 export function takeLease(derived: WritableDb, holder: string, now: number, staleMs: number): boolean {

@@ -54,5 +54,5 @@ export function purgeFromLog(db: WritableDb, ids: readonly number[]): void {
       if (value?.$text) db.run('DELETE FROM log_texts WHERE hash = ?', value.$text);
     }
   }
-  db.run(`UPDATE changes SET before = '{}', after = NULL WHERE ${ofItems}`, list);
+  db.run(`UPDATE changes SET before = '{}', columns = NULL WHERE ${ofItems}`, list);
 }

@@ -171,7 +171,8 @@ export class EngineHost {
     for (const call of waiting) this.#send(call);
     this.#options.emit('engine.state', this.state);
     // Whatever a window holds may be from before the engine died.
-    if (this.#hasBeenReady) this.#options.emit('items.changed', { ids: [], all: true, revision: 0 });
+    if (this.#hasBeenReady)
+      this.#options.emit('items.changed', { ids: [], all: true, revision: 0, touched: null });
     this.#hasBeenReady = true;
   }
 

@@ -60,10 +60,10 @@ export function connect({ client, store, opener, notes }: App): () => void {
   const stops = [
     stopFocus,
     () => clearTimeout(resting),
-    client.on('items.changed', () => {
+    client.on('items.changed', ({ touched }) => {
       state().refresh();
       void state().refreshStatus();
-      void state().refreshOrganised();
+      void state().refreshOrganised(touched);
       void state().refreshDuplicates();
     }),
     client.on('shell.library', (library) => {

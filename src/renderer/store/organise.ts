@@ -1,3 +1,4 @@
+import type { Events } from '../../contract/events.ts';
 import type { Collection } from '../../contract/methods/collections.ts';
 import type { SavedSearch } from '../../contract/methods/saved-searches.ts';
 import type { Tag } from '../../contract/methods/tags.ts';
@@ -7,6 +8,16 @@ import { reused } from '../model/reused.ts';
 import type { SliceContext } from './slice.ts';
 
 const SETTLED_MS = 300;
+
+/** What collections and tags with their counts are made of. */
+const inTrees = new Set([
+  'collections',
+  'collection_items',
+  'tags',
+  'item_tags',
+  'items',
+  'items.trashed_at',
+]);
 
 /** The line of the sidebar whose name is being written. */
 export type Naming =
@@ -35,8 +46,11 @@ export interface OrganiseState {
 }
 
 export interface OrganiseActions {
-  /** Asks for collections and tags again, and a little later for the saved searches and their counts. */
-  refreshOrganised(): Promise<void>;
+  /**
+   * Asks for collections and tags again, unless what was touched leaves them alone, and a little later
+   * for the saved searches and their counts.
+   */
+  refreshOrganised(touched?: Events['items.changed']['touched']): Promise<void>;
   /** Another engine counts anew: what is held says nothing of its stamps. */
   forgetOrganised(): void;
   refreshSearches(): Promise<void>;
@@ -116,11 +130,11 @@ export function organiseSlice({ client, get, set }: SliceContext): OrganiseState
     naming: null,
     picker: null,
     mergeOffer: null,
-    refreshOrganised() {
+    async refreshOrganised(touched = null) {
       // Each saved search is a search: a run of quick changes counts them once, when it has settled.
       clearTimeout(counting);
       counting = setTimeout(refreshSearches, SETTLED_MS);
-      return refreshTrees();
+      if (touched === null || touched.some((what) => inTrees.has(what))) await refreshTrees();
     },
     refreshSearches,
     forgetOrganised() {

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { ItemId } from '../../../src/contract/model/ids.ts';
 import { migrations } from '../../../src/engine/db/migrations/index.ts';
@@ -10,12 +8,11 @@ import {
   commit,
   findGroups,
   ids,
-  importRecords,
+  oldLibrary,
   openEngine,
   readReview,
   record,
   snapshot,
-  tempFolder,
 } from './support.ts';
 
 const item = (engine: Engine, id: number) => engine.call('items.get', { id: id as ItemId });
@@ -228,13 +225,7 @@ describe('a mark as no duplicate', () => {
   });
 
   it('has a table since version 2, made in a library of version 1 with rows in it', async () => {
-    const folder = join(tempFolder(), 'library');
-    const engine = openEngine(folder);
-    await importRecords(engine, [record(1), record(2)]);
-    await engine.close();
-    const raw = new Database(join(folder, 'library.sqlite'));
-    raw.exec(`DROP TABLE not_duplicates; DROP TABLE queue_stays; DROP INDEX items_in_queue; DROP INDEX items_read;
-      PRAGMA user_version = 1`);
+    const { folder, raw } = oldLibrary(1, 2);
     const items = raw.prepare('SELECT * FROM items').all();
     migrate(raw, folder, Date.UTC(2026, 0, 1), migrations.slice(0, 2));
     expect(raw.prepare('SELECT * FROM items').all()).toEqual(items);

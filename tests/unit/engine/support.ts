@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach } from 'vitest';
 import type { DuplicateGroup } from '../../../src/contract/methods/duplicates.ts';
 import type { ItemId } from '../../../src/contract/model/ids.ts';
 import type { Review, View } from '../../../src/contract/model/library.ts';
 import type { Origin } from '../../../src/engine/db/log.ts';
+import { migrations } from '../../../src/engine/db/migrations/index.ts';
+import { migrate } from '../../../src/engine/db/open.ts';
 import { createEngine, type Engine, type EngineOptions } from '../../../src/engine/engine.ts';
 
 const cleanUps: (() => unknown)[] = [];
@@ -35,6 +38,24 @@ export function openEngine(
   };
   cleanUps.push(() => engine.close());
   return engine;
+}
+
+/** A library as an earlier version left it, with papers 1 to `count` in it, still open. */
+export function oldLibrary(version: number, count: number): { folder: string; raw: Database.Database } {
+  const folder = join(tempFolder(), 'library');
+  mkdirSync(folder);
+  const raw = new Database(join(folder, 'library.sqlite'));
+  raw.function('text_hash', { deterministic: true }, (text: unknown) => String(text));
+  migrate(raw, folder, 0, migrations.slice(0, version));
+  raw.exec('UPDATE state SET action = 1');
+  const insert = raw.prepare(
+    `INSERT INTO items (uuid, revision, created_action, type, title, title_fold, title_sort, venue, creators_line,
+       creators_sort, url, variables, fields, status, added_at, modified_at)
+     VALUES ('uuid ' || @n, 1, 0, 'article', 'Paper ' || @n, 'paper ' || @n, 'paper ' || @n, '', '', '', '', '{}', '{}', 'none', 1, 1)`,
+  );
+  for (let n = 1; n <= count; n += 1) insert.run({ n: String(n) });
+  raw.exec('UPDATE state SET action = NULL; DELETE FROM changes');
+  return { folder, raw };
 }
 
 export interface CslRecord {

@@ -118,9 +118,7 @@ describe('undo and redo', () => {
       code: 'undo_conflict',
     });
     const db = engine.context.library.reader;
-    const images = db.values<string>(
-      "SELECT coalesce(before, '') || coalesce(after, '') FROM changes WHERE item = 1",
-    );
+    const images = db.values<string>("SELECT coalesce(before, '') FROM changes WHERE item = 1");
     expect(images.join('')).not.toContain('Secret');
     expect(db.values<string>('SELECT text FROM log_texts')).toEqual([]);
     expect(await titles(engine)).toEqual(['A study of subject number 2']);

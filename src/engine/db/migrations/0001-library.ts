@@ -1,4 +1,4 @@
-import { type LoggedTable, logTriggers } from './triggers.ts';
+import { type LoggedTable, logTriggers } from './triggers-0001.ts';
 
 /**
  * All core tables. Later migrations only add.
@@ -246,7 +246,7 @@ const child = (name: string, columns: readonly string[], more: Partial<LoggedTab
   ...more,
 });
 
-const logged: LoggedTable[] = [
+export const logged0001: readonly LoggedTable[] = [
   {
     name: 'items',
     item: '%.id',
@@ -286,4 +286,4 @@ const logged: LoggedTable[] = [
   child('field_origins', ['item', 'field', 'origin', 'import', 'at']),
 ];
 
-export const library0001 = tables + logged.map(logTriggers).join('\n');
+export const library0001 = tables + logged0001.map(logTriggers).join('\n');

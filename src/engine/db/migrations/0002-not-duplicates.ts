@@ -1,4 +1,4 @@
-import { logTriggers } from './triggers.ts';
+import { type LoggedTable, logTriggers } from './triggers-0001.ts';
 
 /** Pairs of items that a person has marked as different works, the smaller id first. */
 const table = `
@@ -13,11 +13,8 @@ CREATE TABLE not_duplicates (
 CREATE INDEX not_duplicates_by_other ON not_duplicates (other);
 `;
 
-export const notDuplicates0002 =
-  table +
-  logTriggers({
-    name: 'not_duplicates',
-    columns: ['item', 'other', 'at'],
-    item: '%.item',
-    childOfItem: true,
-  });
+export const logged0002: readonly LoggedTable[] = [
+  { name: 'not_duplicates', columns: ['item', 'other', 'at'], item: '%.item', childOfItem: true },
+];
+
+export const notDuplicates0002 = table + logged0002.map(logTriggers).join('\n');

@@ -1,4 +1,4 @@
-import { logTriggers } from './triggers.ts';
+import { type LoggedTable, logTriggers } from './triggers-0001.ts';
 
 /**
  * A stay of a paper in the reading queue: when it came, when reading began, when and as what it left.
@@ -58,13 +58,17 @@ DELETE FROM changes WHERE action = 0;
 UPDATE state SET action = NULL;
 `;
 
-export const queueStays0003 =
-  table +
-  earlier +
-  numbers +
-  logTriggers({
+export const logged0003: readonly LoggedTable[] = [
+  {
     name: 'queue_stays',
     columns: ['item', 'queued_at', 'started_at', 'left_at', 'outcome'],
     item: '%.item',
     childOfItem: true,
-  });
+  },
+];
+
+export const queueStays0003 =
+  table +
+  earlier +
+  numbers +
+  logged0003.map(logTriggers).join('\n');

@@ -31,7 +31,7 @@ class FakeHost {
   }
   async close(): Promise<void> {
     log.push(`close ${this.#folder}`);
-    this.#emit('items.changed', { ids: [], all: true, revision: 1 });
+    this.#emit('items.changed', { ids: [], all: true, revision: 1, touched: null });
   }
   kill(): void {}
 }

@@ -105,7 +105,7 @@ describe('papers that change', () => {
     const { state, client, library } = await opened(5);
     await state().focusAt(3, 'select');
     library.rows.reverse();
-    client.emit('items.changed', { ids: [1], all: false, revision: 2 });
+    client.emit('items.changed', { ids: [1], all: false, revision: 2, touched: null });
     await vi.waitFor(() => expect(state().focusIndex).toBe(1));
     expect(state().focusId).toBe(4);
   });
@@ -114,7 +114,7 @@ describe('papers that change', () => {
     const { state, client, library } = await opened(5);
     await state().focusAt(2, 'select');
     library.rows = library.rows.filter((item) => item.id !== 3);
-    client.emit('items.changed', { ids: [3], all: false, revision: 2 });
+    client.emit('items.changed', { ids: [3], all: false, revision: 2, touched: null });
     await vi.waitFor(() => expect(state().focusId).toBe(4));
     expect(state().focusIndex).toBe(2);
     expect([...state().picks.ids]).toEqual(ids(4));
@@ -124,14 +124,14 @@ describe('papers that change', () => {
     const { state, client, library } = await opened(3);
     await state().focusAt(2, 'select');
     library.rows = library.rows.slice(0, 2);
-    client.emit('items.changed', { ids: [3], all: false, revision: 2 });
+    client.emit('items.changed', { ids: [3], all: false, revision: 2, touched: null });
     await vi.waitFor(() => expect(state().focusId).toBe(2));
   });
 
   it('leave an empty list without focus', async () => {
     const { state, client, library } = await opened(2);
     library.rows = [];
-    client.emit('items.changed', { ids: [], all: true, revision: 2 });
+    client.emit('items.changed', { ids: [], all: true, revision: 2, touched: null });
     await vi.waitFor(() => expect(state().result?.total).toBe(0));
     expect(state()).toMatchObject({ focusId: null, focusIndex: -1 });
   });

@@ -1,0 +1,32 @@
+import type { ReadableDb } from './database.ts';
+
+/**
+ * What an action touched: names of tables, and for changed columns of papers' own rows `items.status`
+ * and the like. Null: not known, so it may be anything.
+ */
+export type Touched = readonly string[] | null;
+
+/** Reads it off the changes from one on. */
+export function touchedFrom(db: ReadableDb, firstChange: number): string[] {
+  const touched = new Set<string>();
+  for (const { tbl, columns } of db.all<{ tbl: string; columns: string | null }>(
+    `SELECT DISTINCT tbl, CASE WHEN tbl = 'items' THEN columns END AS columns FROM changes WHERE id >= ?`,
+    firstChange,
+  )) {
+    if (columns === null) touched.add(tbl);
+    else for (const column of columns.split(',')) touched.add(`${tbl}.${column}`);
+  }
+  return [...touched];
+}
+
+/** What all actions after a revision touched together. */
+export function touchedSince(db: ReadableDb, revision: number): Touched {
+  const each = db.values<string | null>('SELECT DISTINCT touched FROM actions WHERE revision > ?', revision);
+  if (each.includes(null)) return null;
+  return [...new Set(each.flatMap((touched) => readTouched(touched) ?? []))];
+}
+
+export const readTouched = (stored: string | null): Touched =>
+  stored === null ? null : stored.split(' ').filter(Boolean);
+
+export const storeTouched = (touched: readonly string[]): string => touched.join(' ');
