@@ -9,9 +9,17 @@ import { importBench } from './import.ts';
 import type { Bench, Figure } from './measure.ts';
 import { pagesBench } from './pages.ts';
 import { scrollBench } from './window/scroll.ts';
+import { sizeBench } from './window/size.ts';
 import { startBench } from './window/start.ts';
 
-const benches: readonly Bench[] = [importBench, pagesBench, duplicatesBench, startBench, scrollBench];
+const benches: readonly Bench[] = [
+  importBench,
+  pagesBench,
+  duplicatesBench,
+  startBench,
+  scrollBench,
+  sizeBench,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,36 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { corpus } from '../corpus.ts';
 import { makeLibrary } from '../library.ts';
 import { type Bench, type Figure, percentile, type Timing } from '../measure.ts';
 import { root, withElectron } from './electron.ts';
+import { frames } from './in-page.ts';
 
 const SECONDS = 4;
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Times between frames, in ms, over some seconds in which the list is scrolled by a step a frame. */
-function frames(page: Page, step: number): Promise<number[]> {
-  return page.evaluate(
-    ({ step: pixels, seconds }) =>
-      new Promise<number[]>((resolve) => {
-        const list = document.querySelector('[role="rowgroup"]');
-        const times: number[] = [];
-        const start = performance.now();
-        let last = start;
-        const next = (now: number): void => {
-          times.push(now - last);
-          last = now;
-          list?.scrollBy(0, pixels);
-          if (now - start < seconds * 1000) requestAnimationFrame(next);
-          else resolve(times.slice(2));
-        };
-        requestAnimationFrame(next);
-      }),
-    { step, seconds: SECONDS },
-  );
-}
 
 async function measure(size: number): Promise<Timing> {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-bench-'));
@@ -40,8 +18,8 @@ async function measure(size: number): Promise<Timing> {
       const page = await electron.firstWindow();
       await page.waitForSelector('[role="row"][aria-rowindex="2"]');
       await page.waitForTimeout(1_000);
-      const idle = await frames(page, 0);
-      const scrolled = await frames(page, 90);
+      const idle = await frames(page, 0, SECONDS);
+      const scrolled = await frames(page, 90, SECONDS);
       const ratio = percentile(scrolled, 0.95) / percentile(idle, 0.95);
       return {
         name: 'scroll',
