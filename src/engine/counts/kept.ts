@@ -1,18 +1,12 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { ReadableDb } from '../db/database.ts';
+import { concerns, touchedAfter, type Watches } from '../db/touched.ts';
 import { lastChange, logReaches } from '../derived/queries.ts';
-import { concernsCounts } from './queries.ts';
 
 /** Longest stretch of counting between two answers to the window. */
 const SLICE_MS = 8;
 /** So often it is counted anew because something changed meanwhile; then what there is must do. */
 const MOST_TRIES = 3;
-
-/** Tables, and columns of `items`, whose changes change a count. */
-export interface Watches {
-  tables: readonly string[];
-  columns: readonly string[];
-}
 
 /**
  * Counts over the whole library that are kept until the log says that they may have changed, and
@@ -44,7 +38,7 @@ export class Kept<T> {
   }
 
   #isConcerned(db: ReadableDb, newest: number): boolean {
-    return newest !== this.#change && concernsCounts(db, this.#change, this.#watches);
+    return newest !== this.#change && concerns(touchedAfter(db, this.#change), this.#watches);
   }
 
   async get(db: ReadableDb): Promise<T> {

@@ -30,3 +30,21 @@ export const readTouched = (stored: string | null): Touched =>
   stored === null ? null : stored.split(' ').filter(Boolean);
 
 export const storeTouched = (touched: readonly string[]): string => touched.join(' ');
+
+/** What something is made of: tables, and columns of papers' own rows. */
+export interface Watches {
+  tables: readonly string[];
+  columns: readonly string[];
+}
+
+/** Whether what was touched changes something that is made of this. */
+export const concerns = (touched: Touched, { tables, columns }: Watches): boolean =>
+  touched === null ||
+  touched.some((what) => what === 'items' || tables.includes(what)) ||
+  columns.some((column) => touched.includes(`items.${column}`));
+
+/** What the actions with changes after one of the log touched together. */
+export function touchedAfter(db: ReadableDb, change: number): Touched {
+  const first = db.value<number>('SELECT revision FROM changes WHERE id > ? ORDER BY id LIMIT 1', change);
+  return first === undefined ? [] : touchedSince(db, first - 1);
+}

@@ -1,6 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/database.ts';
-import { readTouched } from '../db/touched.ts';
-import type { DerivedView } from './view.ts';
+import { concerns, readTouched, type Watches } from '../db/touched.ts';
 
 /**
  * A view's stamp: the library (uuid) and the last change row that it holds. While `cursor` is not
@@ -48,22 +47,9 @@ export function logReaches(library: ReadableDb, change: number): boolean {
   return first === undefined || first === null || change >= first - 1;
 }
 
-type Watches = DerivedView['watches'];
-
 /** Whether a change row concerns a view: marking 100,000 papers as read must not index them anew. */
 const CONCERNS = `(tbl IN (SELECT value FROM json_each(?1)) OR (tbl = 'items' AND (op <> 'update' OR EXISTS (
   SELECT 1 FROM json_each(?2) WHERE instr(',' || columns || ',', ',' || value || ',') > 0))))`;
-
-/** The same of a whole action, which then needn't be looked through. */
-function concerns(stored: string | null, { tables, columns }: Watches): boolean {
-  const touched = readTouched(stored);
-  return (
-    touched === null ||
-    // Renaming a tag changes what its items say.
-    touched.some((what) => what === 'items' || what === 'tags' || tables.includes(what)) ||
-    columns.some((column) => touched.includes(`items.${column}`))
-  );
-}
 
 interface Span {
   first_change: number;
@@ -91,7 +77,7 @@ export function nextChanges(
   watches: Watches,
 ): { last: number; ids: number[] } {
   const actions = actionsAfter(library, after, ACTIONS);
-  const action = actions.find(({ touched }) => concerns(touched, watches));
+  const action = actions.find(({ touched }) => concerns(readTouched(touched), watches));
   if (!action) return { last: actions.at(-1)?.last_change ?? lastChange(library), ids: [] };
   const first = Math.max(after + 1, action.first_change);
   const last = Math.min(first + limit - 1, action.last_change);
@@ -122,7 +108,7 @@ export const countItemsAfter = (library: ReadableDb, id: number): number =>
 export const countPending = (library: ReadableDb, change: number, watches: Watches): number =>
   actionsAfter(library, change, Number.MAX_SAFE_INTEGER).reduce(
     (sum, { first_change, last_change, touched }) => {
-      if (!concerns(touched, watches)) return sum;
+      if (!concerns(readTouched(touched), watches)) return sum;
       return (
         sum +
         (library.value<number>(

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import type { Watches } from '../db/touched.ts';
 
 /**
  * Something derived from the library that catches up by its log: the search index, later topics,
@@ -9,7 +10,7 @@ export interface DerivedView {
   /** Raised when what it stores changes its form: the view is then rebuilt. */
   readonly version: number;
   /** Tables whose changes concern it; for the items' own row, the columns. Other changes pass it by. */
-  readonly watches: { tables: readonly string[]; columns: readonly string[] };
+  readonly watches: Watches;
   /** Empties the view, making its tables where they are missing. */
   reset(derived: WritableDb): void;
   /**
