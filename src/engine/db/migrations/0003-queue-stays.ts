@@ -67,8 +67,4 @@ export const logged0003: readonly LoggedTable[] = [
   },
 ];
 
-export const queueStays0003 =
-  table +
-  earlier +
-  numbers +
-  logged0003.map(logTriggers).join('\n');
+export const queueStays0003 = table + earlier + numbers + logged0003.map(logTriggers).join('\n');

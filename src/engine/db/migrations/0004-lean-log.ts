@@ -16,9 +16,9 @@ UPDATE changes SET columns = (SELECT group_concat(key) FROM json_each(after)) WH
 
 const anew = [...logged0001, ...logged0002, ...logged0003].map(
   (table) => `
-DROP TRIGGER "${table.name}_log_insert";
-DROP TRIGGER "${table.name}_log_update";
-DROP TRIGGER "${table.name}_log_delete";
+DROP TRIGGER IF EXISTS "${table.name}_log_insert";
+DROP TRIGGER IF EXISTS "${table.name}_log_update";
+DROP TRIGGER IF EXISTS "${table.name}_log_delete";
 ${logTriggers(table)}`,
 );
 
