@@ -1,6 +1,7 @@
 import type { WritableDb } from '../engine/db/database.ts';
 import { countTouched } from '../engine/history/queries.ts';
 import { getItem } from '../engine/items/read.ts';
+import type { ActionContext } from '../engine/library.ts';
 import { papers } from '../language/strings.ts';
 import type { Context, Outcome } from './command.ts';
 import { needByKeys, shownItem } from './items.ts';
@@ -17,7 +18,7 @@ export async function changeItems(
   context: Context,
   keys: readonly string[],
   name: (count: number) => string,
-  work: (db: WritableDb, ids: readonly number[], now: number) => void,
+  work: (db: WritableDb, ids: readonly number[], action: ActionContext) => void,
 ): Promise<Outcome> {
   const engine = await context.engine();
   needWritable(engine);
@@ -26,7 +27,7 @@ export async function changeItems(
     library.write(name(keys.length), (db, action) => {
       // Looked up where it is written: another program may have changed a key a moment ago.
       const ids = needByKeys(db, keys);
-      work(db, ids, action.now);
+      work(db, ids, action);
       action.rename(name(countTouched(db, action.id)));
       return ids;
     }),

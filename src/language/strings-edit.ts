@@ -26,7 +26,7 @@ export const editText = {
   noAddress: (value: string): string => `“${brief(value, 60)}” is no web address: one begins with https://.`,
   tooLong: 'The value would be longer than a field may be.',
 
-  lineHint: 'Ctrl+Enter saves, Esc cancels',
+  lineHint: (isApple: boolean): string => `${isApple ? '⌘' : 'Ctrl+'}Enter saves, Esc cancels`,
   notSaved: (field: string, reason: string): string => `${field} was not saved. ${reason}`,
   copyTyped: 'Copy What You Wrote',
   erasedElsewhere: 'This paper was erased elsewhere. It is no longer in the library.',
@@ -92,6 +92,7 @@ export const editText = {
     links: 'https://',
   } as Readonly<Record<string, string>>,
   removeWhich: 'Which',
+  removesField: 'Left empty, the field is removed',
   removesAll: 'Left empty, all of them are removed.',
   removesValue: 'The field will be empty.',
   onlyEmpty: 'Only where it is empty',

@@ -124,6 +124,16 @@ test('one paper: type, fields, identifiers, creators, dates and links, by mouse 
     );
   });
 
+  await test.step('a long text has lines, and Ctrl+Enter saves it', async () => {
+    await pane.getByRole('button', { name: 'Edit Abstract' }).focus();
+    await keyboard.press('Enter');
+    await keyboard.press('End');
+    await keyboard.press('Enter');
+    await keyboard.type('A second line.');
+    await keyboard.press('ControlOrMeta+Enter');
+    await expect(pane.locator('.paper-abstract .serif')).toContainText(/about\.\nA second line\.$/);
+  });
+
   await test.step('a link is added, and only to the web', async () => {
     await pane.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Link' }).click();
@@ -173,10 +183,14 @@ test('3,000 creators, a title of 10,000 characters: edited without a wait', asyn
   await ui.expectRows(1);
   await ui.pressOnList('Home');
   await expect(pane).toContainText('+2,996 more');
-  const began = Date.now();
-  await pane.getByRole('button', { name: 'Edit Creators' }).click();
+  // Told from within: what Playwright itself takes on a busy machine is no matter.
+  const opened = await pane.getByRole('button', { name: 'Edit Creators' }).evaluate(async (button) => {
+    const began = performance.now();
+    (button as HTMLElement).click();
+    while (!(document.activeElement instanceof HTMLInputElement)) await new Promise(requestAnimationFrame);
+    return Math.round(performance.now() - began);
+  });
   await expect(pane.getByRole('textbox', { name: 'Family name, Creator 1 of 3000' })).toBeFocused();
-  const opened = Date.now() - began;
   await pane.getByRole('button', { name: 'Add Creator' }).click();
   await expect(pane.getByRole('textbox', { name: 'Family name, Creator 3001 of 3001' })).toBeFocused();
   await page.keyboard.type('Last');
@@ -184,7 +198,7 @@ test('3,000 creators, a title of 10,000 characters: edited without a wait', asyn
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(pane.locator('.creators')).toHaveCount(0);
   await expect(pane).toContainText('+2,997 more');
-  console.info(`3,000 creators: opened in ${opened} ms, all of it in ${Date.now() - began} ms`);
+  console.info(`3,000 creators: opened in ${opened} ms`);
   await pane.getByRole('button', { name: 'Edit Title' }).click();
   await page.keyboard.press('End');
   await page.keyboard.type(' end');
@@ -201,8 +215,9 @@ test('many papers: set, replaced with a preview, undone', async ({ launch }) => 
   await octavo.cli(['import', '-'], JSON.stringify(Array.from({ length: 40 }, (_, i) => paper(i + 1))));
   await ui.expectRows(40);
   await ui.pressOnList('ControlOrMeta+a');
-  await page.keyboard.press('ControlOrMeta+Shift+e');
+  await ui.paper.getByRole('button', { name: /^Edit Papers…/ }).click();
   await expect(dialog.getByRole('heading', { name: 'Edit 40 papers' })).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Value' })).toBeFocused();
   await octavo.screenshot('bulk-empty');
   await dialog.getByRole('combobox', { name: /^What to do/ }).click();
   await page.getByRole('option', { name: 'Find and Replace' }).click();

@@ -13,34 +13,46 @@ import { actionNames } from '../../language/action-names.ts';
 import { choiceOption, numberOption, optionValues, usageError } from '../arguments.ts';
 import { changeItems } from '../change.ts';
 import type { Run } from '../command.ts';
+import { readFieldSettings, setFields } from '../edit-field.ts';
 import { readSigned, type Signed } from '../signed.ts';
 
-/** `set KEY…`: status, priority, rating, tags and collections of some items, in one action. */
+/** `set KEY…`: status, priority, rating, tags, collections and fields of some items, in one action. */
 export const run: Run = async (context, args) => {
   const status = choiceOption(args, 'status', statuses);
   const priority = numberOption(args, 'priority', 0, 3);
   const rating = numberOption(args, 'rating', 0, 5);
   const tags = readSigned('tag', optionValues(args, 'tag'));
   const collections = readSigned('collection', optionValues(args, 'collection'));
+  const fields = readFieldSettings(optionValues(args, 'field'));
+  const [only] = fields;
   const names: ((count: number) => string)[] = [
     ...(status === undefined ? [] : [(count: number) => actionNames.status(status, count)]),
     ...(priority === undefined ? [] : [actionNames.priority]),
     ...(rating === undefined ? [] : [actionNames.rating]),
     ...(isEmpty(tags) && isEmpty(collections) ? [] : [actionNames.change]),
+    ...(only
+      ? [
+          fields.length === 1
+            ? (count: number) => actionNames.editMany(only.field, count)
+            : actionNames.change,
+        ]
+      : []),
   ];
   const [name] = names;
-  if (!name) throw usageError('Set what? Add --status, --priority, --rating, --tag or --collection.');
+  if (!name)
+    throw usageError('Set what? Add --status, --priority, --rating, --tag, --collection or --field.');
   return changeItems(
     context,
     args.operands,
     names.length === 1 ? name : actionNames.change,
-    (db, ids, now) => {
-      if (status !== undefined) setStatus(db, ids, status, now);
+    (db, ids, action) => {
+      if (status !== undefined) setStatus(db, ids, status, action.now);
       if (priority !== undefined) setPriority(db, ids, priority);
       if (rating !== undefined) setRating(db, ids, rating);
       for (const id of ids) {
         addItemTags(db, id, tags.add);
         removeItemTags(db, id, tags.remove);
+        setFields(db, action, id, fields);
       }
       changeCollections(db, ids, collections);
     },

@@ -5,4 +5,4 @@ import type { Run } from '../command.ts';
 
 /** `trash KEY…`: moves items to the trash. */
 export const run: Run = (context, { operands }) =>
-  changeItems(context, operands, actionNames.trash, (db, ids, now) => void trash(db, ids, now));
+  changeItems(context, operands, actionNames.trash, (db, ids, action) => void trash(db, ids, action.now));

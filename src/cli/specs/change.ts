@@ -4,8 +4,10 @@ const KEYS = { name: 'a citation KEY', min: 1, max: Number.MAX_SAFE_INTEGER } as
 
 const set: CommandSpec = {
   name: 'set',
-  summary: 'set status, priority, rating, tags and collections',
-  usage: ['KEY… [--status STATUS] [--priority N] [--rating N] [--tag +A,-B] [--collection +PATH,-PATH]'],
+  summary: 'set status, priority, rating, tags, collections and fields',
+  usage: [
+    'KEY… [--status STATUS] [--priority N] [--rating N] [--tag +A,-B] [--collection +PATH,-PATH]\n    [--field NAME=VALUE]…',
+  ],
   operands: KEYS,
   options: {
     status: { type: 'string', value: 'STATUS', help: 'none, inbox, to-read, reading, read or skipped' },
@@ -18,16 +20,21 @@ const set: CommandSpec = {
       signed: true,
       help: 'put into a collection, take out of one',
     },
+    field: { type: 'string', value: 'NAME=VALUE', help: 'set a field, by its CSL name; may be given again' },
   },
   details: [
     'All papers change together, in one step that octavo undo takes back; when a key is unknown,\n' +
       'nothing changes. Tags and collections are made when they are missing. A comma inside a name is\n' +
       'written \\,',
+    'Fields have the names of CSL-JSON (title, container-title, issued, volume, DOI …), authors are written\n' +
+      'as “Family, Given; Family, Given”, fields kept from an import as fields.NAME. Nothing behind the =\n' +
+      'empties one. A value that can’t be right, such as a wrong check digit, is refused.',
   ],
   examples: [
     ['octavo set zhou2018deep --status reading --rating 4', ''],
     ['octavo set a2020x b2021y --tag +method,-todo', ''],
     ['octavo set a2020x --collection "+Thesis/Related work"', ''],
+    ['octavo set a2020x --field volume=12 --field issued=2020-05', ''],
   ],
   load: () => import('../commands/set.ts'),
 };

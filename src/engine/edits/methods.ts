@@ -13,7 +13,7 @@ import { type Plan, planEdit } from './plan.ts';
 import { shownValue } from './values.ts';
 
 /** Papers that are worked out together: an expression is stopped after a time that is meant for so many. */
-const BATCH = 100;
+const BATCH = 50;
 
 interface Worked {
   item: Item;

@@ -170,6 +170,33 @@ describe('octavo set, trash, restore, undo', () => {
     });
   });
 
+  it('sets fields by their CSL names, and refuses values that can’t be right', async () => {
+    const { document } = await place.json([
+      'set',
+      'zhou2018deep',
+      '--field',
+      'container-title=KDD = 18',
+      '--field',
+      'DOI=https://doi.org/10.1145/3219819.3219823',
+      '--field',
+      'accessed=3 Mar 2020',
+      '--field',
+      'fields.my note=x',
+    ]);
+    expect(CliChanged.parse(document).items[0]).toMatchObject({
+      'container-title': 'KDD = 18',
+      DOI: '10.1145/3219819.3219823',
+      accessed: { 'date-parts': [[2020, 3, 3]] },
+      custom: { octavo: { fields: { 'my note': 'x' } } },
+    });
+    const refused = await place.json(['set', 'zhou2018deep', '--field', 'title=Y', '--field', 'ISBN=123']);
+    expect([refused.code, CliFailure.parse(refused.document).error.code]).toEqual([1, 'invalid_argument']);
+    for (const wrong of ['volume', 'volumen=1']) {
+      expect((await place.json(['set', 'zhou2018deep', '--field', wrong])).code).toBe(2);
+    }
+    expect((await place.json(['undo'])).document).toMatchObject({ undone: { name: 'Change 1 Paper' } });
+  });
+
   it('changes nothing when a key is unknown, and names it', async () => {
     const { code, document } = await place.json(['set', 'zhou2018deep', 'x', 'y', '--rating', '3']);
     expect([code, document]).toMatchObject([

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, type RefObject, useMemo, useState } from 'react';
 import { papers } from '../../../language/strings.ts';
 import { editText as text } from '../../../language/strings-edit.ts';
 import { told } from '../../commands/told.ts';
@@ -18,8 +18,14 @@ import './edit.css';
 /** What was set last stays while the window is open: the same edit is often made of other papers. */
 let lastForm: EditForm = firstForm;
 
+interface Props {
+  /** What has the focus at first. */
+  first: RefObject<HTMLElement | null>;
+  onClose(): void;
+}
+
 /** One field of many papers: what to do, what it would do, and doing it. */
-export function EditDialog({ onClose }: { onClose(): void }): ReactElement {
+export function EditDialog({ first, onClose }: Props): ReactElement {
   const app = useAppContext();
   const picks = useApp((state) => state.picks);
   const result = useApp((state) => state.result);
@@ -60,7 +66,7 @@ export function EditDialog({ onClose }: { onClose(): void }): ReactElement {
         <DialogTitle className="edit-title">{text.editTitle(papers(count))}</DialogTitle>
         <IconButton label={text.close} icon={X} keys="Escape" onClick={onClose} />
       </header>
-      <EditFields form={form} onChange={change} problem={preview.problem} />
+      <EditFields first={first} form={form} onChange={change} problem={preview.problem} />
       <EditPreviewList preview={preview} isReady={edit !== null} />
       <footer className="edit-foot">
         <span className="edit-foot-note">{text.undoNote}</span>

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, type RefObject, useMemo } from 'react';
 import type { LinkKind } from '../../../contract/model/item.ts';
 import { dateNote } from '../../../language/date-input.ts';
 import { editText as text } from '../../../language/strings-edit.ts';
@@ -17,6 +17,7 @@ import { typeOptions } from '../item/type-fact.tsx';
 import { TextField } from './text-field.tsx';
 
 interface Props {
+  first: RefObject<HTMLElement | null>;
   form: EditForm;
   /** What is wrong with the edit, or null. */
   problem: string | null;
@@ -27,7 +28,7 @@ const kinds = (Object.keys(text.kinds) as EditKind[]).map((value) => ({ value, l
 const links = (Object.keys(linkKinds) as LinkKind[]).map((value) => ({ value, label: linkKinds[value] }));
 
 /** What is done, to which field, and with which text. */
-export function EditFields({ form, problem, onChange }: Props): ReactElement {
+export function EditFields({ first, form, problem, onChange }: Props): ReactElement {
   const fields = useMemo(() => editFields(form.do), [form.do]);
   const set = (part: Partial<EditForm>): void => onChange({ ...form, ...part });
   return (
@@ -49,7 +50,7 @@ export function EditFields({ form, problem, onChange }: Props): ReactElement {
           <TextField label={text.fieldName} value={form.ownName} onChange={(ownName) => set({ ownName })} />
         ) : null}
       </div>
-      <Values form={form} set={set} />
+      <Values first={first} form={form} set={set} />
       {problem ? (
         <p className="edit-problem" role="alert">
           {problem}
@@ -60,12 +61,13 @@ export function EditFields({ form, problem, onChange }: Props): ReactElement {
 }
 
 interface ValuesProps {
+  first: RefObject<HTMLElement | null>;
   form: EditForm;
   set(part: Partial<EditForm>): void;
 }
 
-function Values({ form, set }: ValuesProps): ReactElement | null {
-  if (form.do === 'replace') return <ReplaceFields form={form} set={set} />;
+function Values({ first, form, set }: ValuesProps): ReactElement | null {
+  if (form.do === 'replace') return <ReplaceFields first={first} form={form} set={set} />;
   const isList = isListField(form.field);
   if (form.do === 'remove' && !isList) return <p className="edit-note">{text.removesValue}</p>;
   const note = form.field === 'issued' && form.do === 'set' ? dateNote(form.value) : null;
@@ -81,6 +83,7 @@ function Values({ form, set }: ValuesProps): ReactElement | null {
           />
         ) : (
           <TextField
+            first={first}
             label={form.do === 'remove' ? text.removeWhich : text.value}
             hint={text.hints[form.field] ?? ''}
             value={form.value}
@@ -110,11 +113,12 @@ function Values({ form, set }: ValuesProps): ReactElement | null {
   );
 }
 
-function ReplaceFields({ form, set }: ValuesProps): ReactElement {
+function ReplaceFields({ first, form, set }: ValuesProps): ReactElement {
   return (
     <>
       <div className="edit-line">
         <TextField
+          first={first}
           label={text.find}
           mono={form.expression}
           value={form.find}

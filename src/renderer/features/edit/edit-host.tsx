@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
@@ -7,10 +7,19 @@ import { EditDialog } from './edit-dialog.tsx';
 export function EditHost(): ReactElement {
   const open = useApp((state) => state.dialog === 'edit');
   const app = useGetApp();
+  const first = useRef<HTMLElement>(null);
   const close = (): void => app().setDialog(null);
   return (
-    <Dialog open={open} onClose={close} className="edit" width={720} height={640} dismissible={false}>
-      <EditDialog onClose={close} />
+    <Dialog
+      open={open}
+      onClose={close}
+      className="edit"
+      width={720}
+      height={640}
+      dismissible={false}
+      initialFocus={first}
+    >
+      <EditDialog first={first} onClose={close} />
     </Dialog>
   );
 }

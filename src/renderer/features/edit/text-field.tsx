@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, type RefObject, useId } from 'react';
 import { classes } from '../../ui/classes.ts';
 
 interface Props {
@@ -8,11 +8,13 @@ interface Props {
   mono?: boolean;
   /** It may have several lines. */
   long?: boolean;
+  /** Given where it has the focus when the dialog opens. */
+  first?: RefObject<HTMLElement | null>;
   onChange(value: string): void;
 }
 
 /** A field of the dialog with its name above it. */
-export function TextField({ label, value, hint = '', mono, long, onChange }: Props): ReactElement {
+export function TextField({ label, value, hint = '', mono, long, first, onChange }: Props): ReactElement {
   const id = useId();
   const common = {
     id,
@@ -22,6 +24,9 @@ export function TextField({ label, value, hint = '', mono, long, onChange }: Pro
     spellCheck: false,
     autoComplete: 'off',
     value,
+    ref: (field: HTMLElement | null): void => {
+      if (first) first.current = field;
+    },
   };
   return (
     <label className="edit-field" htmlFor={id}>

@@ -5,7 +5,7 @@ import { describe } from '../../client/describe.ts';
 import { useClient } from '../../store/context.ts';
 
 /** Papers looked at in one request, and how many of them are shown. */
-const PART = 1000;
+const PART = 300;
 const SHOWN = 50;
 /** So long the user may go on typing. */
 const QUIET_MS = 150;

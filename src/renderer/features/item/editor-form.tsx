@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, type ReactElement, useId, useState 
 import { editText } from '../../../language/strings-edit.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
 import { classes } from '../../ui/classes.ts';
+import { usePlatform } from '../../ui/platform.ts';
 import { type EditorField, FieldInput } from './field-input.tsx';
 import { leaves } from './leaves.ts';
 
@@ -24,6 +25,7 @@ interface Props {
 export function EditorForm(props: Props): ReactElement {
   const { ref, label, fields, busy, problem, wrong, className, onSave, onCancel } = props;
   const id = useId();
+  const platform = usePlatform();
   const lines = fields.some((field) => field.lines);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const notes = fields.flatMap((field) => field.note?.(typed[field.name] ?? field.value) ?? []);
@@ -89,7 +91,7 @@ export function EditorForm(props: Props): ReactElement {
         className={problem === null ? 'editor-hint' : 'editor-hint editor-problem'}
         role={problem === null ? undefined : 'alert'}
       >
-        {problem ?? (lines ? editText.lineHint : text.saveHint)}
+        {problem ?? (lines ? editText.lineHint(platform === 'darwin') : text.saveHint)}
       </p>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Check, ListOrdered, Merge, Signal, Star, Trash2 } from 'lucide-react';
+import { Check, ListOrdered, Merge, Signal, SquarePen, Star, Trash2 } from 'lucide-react';
 import { type ReactElement, useMemo } from 'react';
 import type { CommandId } from '../../../language/commands.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
@@ -99,6 +99,12 @@ export function SelectionView({ picks, count }: { picks: Picks; count: number })
                   />
                 ))}
               </Menu>
+              <ActionRow
+                icon={SquarePen}
+                label={commands.spec('item.edit').title}
+                keys={keys('item.edit')}
+                onClick={run('item.edit')}
+              />
             </section>
           )}
           {selection && !inTrash ? <SelectionShares selection={selection} /> : null}

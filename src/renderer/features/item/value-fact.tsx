@@ -26,13 +26,14 @@ export function ValueFact({ item, field, stored, asked, onClosed }: Props): Reac
   const [waits, setWaits] = useState(asked === true);
   const label = fieldLabel(field, item);
   const value = fieldValue(item, field);
-  const note = noteOf(field);
+  const note = (typed: string): string | null =>
+    typed.trim() === '' && value !== '' ? editText.removesField : (noteOf(field)?.(typed) ?? null);
   return (
     <Fact name={label}>
       <Editable
         label={label}
         item={item}
-        fields={[{ name: field, label, value, wraps: true, lines: isLong(field), ...(note ? { note } : {}) }]}
+        fields={[{ name: field, label, value, wraps: true, lines: isLong(field), note }]}
         read={(typed, seen) => readField(field, typed[field] ?? '', seen)}
         show={(one) => fieldValue(one, field)}
         stored={stored}
