@@ -81,8 +81,7 @@ export const duplicatesText = {
   noneCertain: 'Nothing is certain: look at the groups.',
   rejected: (n: number): string => `${papers(n)} marked as not duplicates`,
   rejectedOne: (key: string): string => `${key} marked as not a duplicate`,
-  likely: (n: number): string =>
-    n === 1 ? '1 may be in the library already' : `${number(n)} may be in the library already`,
+  likely: (n: number): string => `${number(n)} may be here twice`,
 };
 
 /** `a, b and c`; of many, the first few. */

@@ -99,6 +99,9 @@ export const reviewText = {
     record: 'The same record was imported before as ',
   } as Readonly<Record<string, string>>,
   whyOther: 'The same paper as ',
+  likelyTitle: 'Perhaps in your library',
+  likelyBefore: (reason: string): string => `${reason}: `,
+  likelyAfter: 'It is taken as a new one; Find Duplicates merges the two.',
   likeBefore: 'Same title as ',
   likeAfter: 'Nothing else says that it is the same paper, so it is taken as a new one.',
   whoAndWhen: (creators: string, year: number | null, added: number): string =>

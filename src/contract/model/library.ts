@@ -161,8 +161,10 @@ export interface Match {
   creators: string;
   year: number | null;
   added: number;
-  /** `doi`, `arxiv`, `pmid`, `isbn`, `title`, `abstract`, `record`. */
+  /** `doi`, `arxiv`, `pmid`, `isbn`, `title`, `abstract`, `record`; `likely` says why in `reason`. */
   why: string;
+  /** For people, where duplicates are told so: `Nearly the same title; same first creator and year`. Else ''. */
+  reason: string;
   /** Fields of the item that are empty and that this record would fill: `abstract`, `identifiers.doi`. */
   fills: string[];
 }
@@ -184,7 +186,7 @@ export interface ReviewRecord {
   year: number | null;
   state: ReviewState;
   match: Match | null;
-  /** A paper with the same title only: shown, never acted on. */
+  /** A paper that is likely the same, or has the same title only: shown, never acted on. */
   like: Match | null;
   /** The key it brought belongs to another paper. */
   clash: string | null;
@@ -232,6 +234,8 @@ export interface ImportReport {
   restored: number;
   /** Items that were there already and got the collection or a tag. */
   organised: number;
+  /** Papers taken that look like others of the library, or of the same input. */
+  likely: number;
   ids: ItemId[];
   action: { id: number; name: string } | null;
 }

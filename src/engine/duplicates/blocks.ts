@@ -24,8 +24,8 @@ export function* wordCounts(records: readonly DuplicateRecord[]): Generator<void
 /**
  * Ways in which two records of one work can still be told to belong together: by an identifier; by the title up
  * to its subtitle; by its first letters, where it was cut off; by its first words; by the first creator with a
- * rare word of the title, which survives any year and any error elsewhere; by two rare words, without a
- * creator; by the place in print.
+ * rare word of the title, which survives any year and any error elsewhere; by two of its three rarest words,
+ * without a creator; by the place in print.
  */
 export function blockings(counts: ReadonlyMap<string, number>): readonly KeysOf[] {
   // A word that stands in one title only links to nothing: it may be the typing error itself.
@@ -48,8 +48,11 @@ export function blockings(counts: ReadonlyMap<string, number>): readonly KeysOf[
       return name === '' ? [] : rarest(record).map((word) => `${name} ${word}`);
     },
     (record) => {
-      const [first, second] = rarest(record);
-      return first && second ? [first < second ? `${first} ${second}` : `${second} ${first}`] : [];
+      // Any two of the three: a typing error in one of them leaves a pair.
+      const [first, second, third] = rarest(record).sort();
+      if (!first || !second) return [];
+      const pairs = [`${first} ${second}`];
+      return third ? [...pairs, `${first} ${third}`, `${second} ${third}`] : pairs;
     },
     (record) =>
       record.firstPage !== '' && record.volume !== ''

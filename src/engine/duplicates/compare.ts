@@ -109,15 +109,22 @@ export function soundlyShared(
 export function cannotBeOne(a: DuplicateRecord, b: DuplicateRecord): boolean {
   if (areApart(a, b)) return true;
   if (a.title.notice !== '' && (pagesConflict(a, b) || conflict(a.volume, b.volume))) return true;
-  if (!isPreprintOf(a, b) && ['doi', 'pmid', 'arxiv'].some((scheme) => differ(a, b, scheme))) return true;
+  if (!isPreprintOf(a, b)) {
+    if (['doi', 'pmid', 'arxiv'].some((scheme) => differ(a, b, scheme))) return true;
+    // Two places in print, or years that no slip explains: next year's report, another edition.
+    if (pagesConflict(a, b) && conflict(a.volume, b.volume)) return true;
+    if (a.year !== null && b.year !== null && Math.abs(a.year - b.year) > 2) return true;
+  }
   const { kind, score } = compareTitles(a.title, b.title);
   return kind === 'different' && score < 0.5;
 }
 
+/** Databases take the year online or that of the issue: one apart is no contradiction where the place is the same. */
 function yearsAgree(a: DuplicateRecord, b: DuplicateRecord): boolean {
   if (a.year === null || b.year === null) return false;
   const gap = Math.abs(a.year - b.year);
-  return gap === 0 || (gap === 1 && (isOnlineFirst(a) || isOnlineFirst(b)));
+  const samePlace = agree(a.volume, b.volume) && agree(a.pages, b.pages);
+  return gap === 0 || (gap === 1 && (samePlace || isOnlineFirst(a) || isOnlineFirst(b)));
 }
 
 /**

@@ -34,14 +34,7 @@ export const findTotal = (db: ReadableDb): number => countRecords(db) * STEPS;
  * Yields how much is done (of {@link findTotal}), so that a task can run it in slices and stop it.
  */
 export function* findDuplicates(db: ReadableDb): Generator<number, Found> {
-  const records: DuplicateRecord[] = [];
-  for (let last = 0; ; ) {
-    const rows = recordsAfter(db, last, BATCH);
-    for (const row of rows) records.push(duplicateRecord(row));
-    last = rows.at(-1)?.id ?? last;
-    if (rows.length < BATCH) break;
-    yield records.length;
-  }
+  const records = yield* allRecords(db);
   const { edges, containers } = yield* comparisons(records);
   const isRejected = rejections(records, rejectedPairs(db));
   const kept = edges.filter(({ a, b }) => !isRejected(a, b));
@@ -53,6 +46,18 @@ export function* findDuplicates(db: ReadableDb): Generator<number, Found> {
     yield most;
   }
   return { groups, containers };
+}
+
+/** Every item outside the trash in comparison form; yields how many have been read. */
+export function* allRecords(db: ReadableDb): Generator<number, DuplicateRecord[]> {
+  const records: DuplicateRecord[] = [];
+  for (let last = 0; ; ) {
+    const rows = recordsAfter(db, last, BATCH);
+    for (const row of rows) records.push(duplicateRecord(row));
+    last = rows.at(-1)?.id ?? last;
+    if (rows.length < BATCH) return records;
+    yield records.length;
+  }
 }
 
 /**
@@ -98,9 +103,10 @@ function rejections(
 
 const pairNumber = (a: number, b: number, count: number): number => Math.min(a, b) * count + Math.max(a, b);
 
-/** Every two records that share a blocking key and look like one work. */
+/** Every two records that share a blocking key and look like one work; `isWanted` can leave pairs out, by their places. */
 export function* comparisons(
   records: readonly DuplicateRecord[],
+  isWanted: (a: number, b: number) => boolean = () => true,
 ): Generator<number, { edges: Edge[]; containers: Set<string> }> {
   const count = records.length;
   const seen = new Set<number>();
@@ -117,7 +123,7 @@ export function* comparisons(
         const share = (way + index / blocks.length) / ways.length;
         if (done % PAUSE === 0) yield Math.floor(count * (1 + share * (STEPS - 1)));
         const pair = a * count + b;
-        if (seen.has(pair)) continue;
+        if (!isWanted(a, b) || seen.has(pair)) continue;
         seen.add(pair);
         const [one, other] = [records[a], records[b]];
         if (!one || !other) continue;

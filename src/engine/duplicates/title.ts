@@ -25,25 +25,28 @@ const notices: readonly (readonly [Notice, RegExp])[] = [
   // The last is how Web of Science titles a correction: "Title (vol 521, pg 436, 2015)".
   [
     'correction',
-    /^(?:(?:author|publisher|editorial)s? )?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|amendments?|expression of concern)\b(?! (?:of|for|in|methods?|factors?|facilit\w+)\b)|^(?:correction|amendment|addendum) (?:to|for)\b[: ]|\b(?:errat(?:um|a)|corrigend(?:um|a)|(?:author|publisher) correction)\b|[([:–—-] ?correction[)\].]*$|\(vol\.? \w+, (?:pg|p|art|artn)\b/u,
+    /^(?:(?:author|publisher|editorial)s? )?(?:notice of )?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|amendments?|expression of concern)\b(?! (?:of|for|in|methods?|factors?|facilit\w+)\b)|^(?:correction|amendment|addendum) (?:to|for)\b[: ]|\b(?:errat(?:um|a)|corrigend(?:um|a)|(?:author|publisher) correction)\b|[([:–—-] ?correction[)\].]*$|\(vol\.? \w+, (?:pg|p|art|artn)\b|^(?:berichtigung|rectificatif|fe de erratas?|correccion|errata corrige)\b/u,
   ],
   [
     'retraction',
-    /^(?:retraction(?: note| notice)?|retracted(?: article)?|withdrawn|withdrawal|removal notice)\b|[([:–—-] ?(?:retraction(?: note| notice)?|retracted(?: article)?)[)\].]*$|\(retraction of\b/u,
+    /^(?:(?:notice|statement) of )?(?:retraction(?: note| notice)?|retracted(?: article)?|withdrawn|withdrawal|removal notice|temporary removal)\b|^removed:|[([:–—-] ?(?:retraction(?: note| notice)?|retracted(?: article)?)[)\].]*$|\(retraction of\b/u,
   ],
   [
     'reply',
-    /^(?:(?:an?|the) )?(?:authors?'? )?(?:reply|replies|response|rejoinder)(?: (?:to|by|from)\b|$|[:.–—-])|^in reply\b|[([:;–—.-] ?(?:(?:a|the) )?(?:authors?'? )?(?:reply|response|rejoinder)(?: to .{1,80})?[)\].]*$/u,
+    /^(?:(?:an?|the) )?(?:authors?'?s? )?(?:reply|replies|response|rejoinder)(?: (?:to|by|from)\b|$|[:.–—-])|^authors?'?s? response for\b|^in (?:reply\b|response$)|^closure to ['"“‘]|^(?:reponse|antwort|erwiderung|respuesta)(?: (?:a|auf|zu)\b| ?:)|[([:;–—.-] ?(?:(?:a|the) )?(?:authors?'? )?(?:reply|response|rejoinder)(?: to .{1,80})?[)\].]*$/u,
   ],
   [
     'comment',
-    /^(?:an? )?(?:comments?|commentary|discussion|letters?|correspondence|invited commentary)(?: (?:on|to|of|about|regarding)\b|$|[:.–—-])|^re ?:|^letters? to the editors?\b|[([:;–—.-] ?(?:an? )?(?:comments?|commentary|discussion|letter|correspondence)(?: on .{1,80})?[)\].]*$/u,
+    /^(?:an? |further )?(?:comments?|commentary|discussion|letters?|correspondence|(?:invited|expert|editorial) (?:commentary|comments?|discussion)|reader response)(?: (?:on|to|of|about|regarding)\b|$|[:.–—-])|^(?:kommentar zu|commentaire sur|comentario (?:a|sobre))\b|^re ?:|^letters? to the editors?\b|[([:;–—.-] ?(?:an? )?(?:comments?|commentary|discussion|letter|correspondence)(?: on .{1,80})?[)\].]*$/u,
   ],
-  ['review', /^book reviews?\b|^(?:book )?review of ["'“‘]|[([] ?(?:book )?review ?[)\]]$/u],
+  [
+    'review',
+    /^book reviews?\b|^peer review #?\d* ?(?:of|for)\b|^(?:review|decision letter) for ["'“‘]|^decision letter ?:|^(?:book )?review of ["'“‘]|[([] ?(?:book )?review ?[)\]]$/u,
+  ],
   ['data', /^data from:|^supplement(?:ary|al) (?:materials?|data|information)\b|^supplement to\b/u],
   [
     'column',
-    /^(?:(?:guest |invited )?editorials?(?: board)?|(?:guest )?editors?'? (?:note|introduction|choice|page|preface|letter)|from the editors?|in this issue|introduction|preface|foreword|prologue|epilogue|afterword|acknowledge?ments?|conclusions?|obituary|in memoriam|news(?: in brief)?|announcements?|contents|table of contents|index|front matter|back matter|masthead|title page|abstracts?|contributors|bibliography|references|appendix|message from (?:the )?.{1,60}|welcome(?: message)?|committees?|program(?:me)? committee|organizing committee|reviewers?|list of .{1,40}|about the authors?|calendar|president's message|issue information|cover|untitled|no title)$|^(?:guest )?editorial\b ?[:.–—-]|^editorial (?:for|to) the\b|^introduction to the (?:special|minitrack|issue)\b|^message from the\b/u,
+    /^(?:(?:guest |invited )?editorials?(?: board)?|(?:guest )?editors?'? (?:note|introduction|choice|page|preface|letter)|from the editors?|in this issue|introduction|preface|foreword|prologue|epilogue|afterword|acknowledge?ments?|conclusions?|obituary|in memoriam|news(?: in brief)?|announcements?|contents|table of contents|index|front matter|back matter|masthead|title page|abstracts?|(?:notes on )?contributors|bibliography|references|appendix|copyright page|(?:subject|author|name|cumulative) index|index of .{1,30}|conference program(?:me)?|preface to the .{1,30} edition|letter from the (?:guest )?editors?|(?:issue |research )?highlights|this (?:month|week|issue) in .{1,40}|spotlight|(?:executive )?summary|summary for policy ?makers|conclusions? and (?:outlook|perspectives)|(?:closing|concluding|opening) remarks|reviews|review essay|message from (?:the )?.{1,60}|welcome(?: message)?|committees?|program(?:me)? committee|organizing committee|reviewers?|list of .{1,40}|about the authors?|calendar|president's message|issue information|cover|untitled|no title)$|^(?:guest )?editorial\b ?[:.–—-]|^(?:publisher|editor)s?'?s? note ?:|^session details ?:|^editorial (?:for|to) the\b|^introduction to the (?:special|minitrack|issue)\b|^message from the\b/u,
   ],
 ];
 

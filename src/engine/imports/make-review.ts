@@ -5,9 +5,11 @@ import type { ItemDraft } from '../../contract/model/item.ts';
 import type { Review, ReviewRecord } from '../../contract/model/library.ts';
 import type { ReadInput } from '../../formats/format.ts';
 import type { EngineContext } from '../context.ts';
+import type { ReadableDb } from '../db/database.ts';
+import { type Likely, likelyDuplicates } from '../duplicates/likely.ts';
 import { identifier } from '../identity/identify.ts';
 import { listFiles } from './list-files.ts';
-import { reviewRecord } from './match.ts';
+import { matchOf, reviewRecord } from './match.ts';
 import type { ReadText } from './read.ts';
 import { readListed, readText } from './read-in-background.ts';
 import type { HeldSource } from './reviews.ts';
@@ -68,7 +70,7 @@ function linesOf(text: string): HeldSource['looked'] {
 
 /** Tells what the library knows of each record, in slices: a keystroke is answered in between. */
 async function compare(
-  { library, reviews, tasks }: EngineContext,
+  { library, derived, reviews, tasks }: EngineContext,
   name: string,
   sources: readonly HeldSource[],
 ): Promise<Review> {
@@ -83,20 +85,43 @@ async function compare(
   const db = library.reader;
   const identify = identifier(db);
   const records: ReviewRecord[] = [];
-  await tasks.run(
+  const found = await tasks.run(
     'Comparing',
-    drafts.length,
+    drafts.length * 2,
     (function* () {
       for (const [index, draft] of drafts.entries()) {
         const place = { index, source: sourceOf[index] ?? 0 };
         records.push(reviewRecord(db, draft, place, identify(draft, index)));
         yield index + 1;
       }
+      return yield* after(drafts.length, likelyDuplicates(db, derived.db, drafts));
     })(),
   );
+  const likely = noteLikely(db, records, found);
   const known = new Set(records.filter(({ state }) => state !== 'new').map(({ index }) => index));
-  const held = reviews.add(sources, drafts, known);
+  const held = reviews.add({ sources, drafts, known, likely });
   return { id: held.id, name, format: formatOf(sources), records, ...linesOfSources(sources) };
+}
+
+/** Work that begins when so much is done. */
+function* after<T>(done: number, work: Generator<number, T>): Generator<number, T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield done + step.value;
+  }
+}
+
+/** Says of new records what they look like, and why; answers which those are. */
+function noteLikely(db: ReadableDb, records: ReviewRecord[], { items, repeated }: Likely): Set<number> {
+  const likely = new Set<number>();
+  for (const record of records) {
+    if (record.state !== 'new') continue;
+    const item = items[record.index];
+    if (item) record.like = matchOf(db, item.id, 'likely', [], item.reason);
+    if (item || repeated.has(record.index)) likely.add(record.index);
+  }
+  return likely;
 }
 
 function formatOf(sources: readonly HeldSource[]): string {

@@ -48,9 +48,10 @@ function fillsOf(db: ReadableDb, id: number, draft: ItemDraft): string[] {
   return filledFields(item, blanksOf(item, draft));
 }
 
-function matchOf(db: ReadableDb, id: number, why: string, fills: string[]): Match | null {
+/** What is shown of an item that a record is like; `reason` says why where the duplicates' rules found it. */
+export function matchOf(db: ReadableDb, id: number, why: string, fills: string[], reason = ''): Match | null {
   const [row] = listRows(db, [id]);
   if (!row) return null;
   const { citationKey, title, creators, year, added } = row;
-  return { id: id as ItemId, citationKey, title, creators, year, added, why, fills };
+  return { id: id as ItemId, citationKey, title, creators, year, added, why, reason, fills };
 }

@@ -53,7 +53,8 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
     reviews.discard(id);
     const { suggested: _, clashes: __, ...report } = value;
     const shown = isNothing(value) ? null : action;
-    return { ...report, action: shown && { id: shown.id, name: shown.name } };
+    const likely = params.chosen.filter((index) => held.likely.has(index)).length;
+    return { ...report, likely, action: shown && { id: shown.id, name: shown.name } };
   },
   'imports.discard': ({ reviews }, { review: id }) => {
     reviews.discard(id);

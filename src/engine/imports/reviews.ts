@@ -18,6 +18,8 @@ export interface HeldReview {
   drafts: readonly ItemDraft[];
   /** Records that the sheet shows as known: ticked all the same, they are wanted as items of their own. */
   known: ReadonlySet<number>;
+  /** New records that look like a paper of the library, or like an earlier record. */
+  likely: ReadonlySet<number>;
 }
 
 /** What was read and waits for the user's word. */
@@ -25,10 +27,10 @@ export class ReviewStore {
   readonly #reviews = new Map<number, HeldReview>();
   #next = 1;
 
-  add(sources: readonly HeldSource[], drafts: readonly ItemDraft[], known: ReadonlySet<number>): HeldReview {
-    const review = { id: this.#next++, sources, drafts, known };
-    this.#reviews.set(review.id, review);
-    return review;
+  add(review: Omit<HeldReview, 'id'>): HeldReview {
+    const held = { id: this.#next++, ...review };
+    this.#reviews.set(held.id, held);
+    return held;
   }
 
   /** @throws OctavoError `review_gone` */

@@ -1,6 +1,6 @@
 /** How good the groups are that were found among records whose works are known. */
 import type { FoundGroup } from '../../../src/engine/duplicates/described.ts';
-import type { Work } from './works.ts';
+import type { Label } from '../catalogues/record.ts';
 
 export interface Quality {
   /** Pairs of different works in certain groups. */
@@ -18,7 +18,7 @@ export interface Quality {
 /** Compares groups with the truth. `works` has the work of each item by its id. */
 export function measureQuality(
   groups: readonly FoundGroup[],
-  works: ReadonlyMap<number, Work | null>,
+  works: ReadonlyMap<number, Label | null>,
 ): Quality {
   const inCertain = new Set<string>();
   const inReview = new Set<string>();

@@ -52,6 +52,7 @@ describe('certain duplicates', () => {
       'with initials, a spelled umlaut and short pages',
       { author: [{ family: 'Mueller', given: 'EM' }], page: '1059-68' },
     ],
+    ['of the year before, in the same place', { issued: { 'date-parts': [[2017]] } }],
     [
       'online first, a year before',
       { issued: { 'date-parts': [[2017]] }, volume: undefined, page: undefined },
@@ -144,6 +145,16 @@ describe('a title', () => {
     ['Guest Editorial: Deep learning', 'column'],
     ['Introduction', 'column'],
     ['Introduction to deep learning', ''],
+    ['Statement of Retraction: Deep learning', 'retraction'],
+    ['Author response for "Deep learning"', 'reply'],
+    ['Closure to “Deep learning”', 'reply'],
+    ['Reader response: Deep learning', 'comment'],
+    ['Kommentar zu: Deep learning', 'comment'],
+    ['Decision letter for "Deep learning"', 'review'],
+    ['Berichtigung zu: Deep learning', 'correction'],
+    ['Executive Summary', 'column'],
+    ['Summary statistics of deep learning', ''],
+    ['Highlights of deep learning', ''],
   ])('%j is a notice: %j', (title, notice) => {
     expect(titleForms(title).notice).toBe(notice);
   });

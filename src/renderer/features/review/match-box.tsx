@@ -75,11 +75,12 @@ export function MatchBox(props: Props): ReactElement | null {
         </Box>
       ) : null}
       {record.like ? (
-        <Box icon={Copy} title={text.similarTitle}>
+        <Box icon={Copy} title={record.like.reason ? text.likelyTitle : text.similarTitle}>
           <p className="selectable">
-            {text.likeBefore}
+            {record.like.reason ? text.likelyBefore(record.like.reason) : text.likeBefore}
             <Key match={record.like} onOpen={toggle} />,{' '}
-            {text.whoAndWhen(record.like.creators, record.like.year, record.like.added)}. {text.likeAfter}
+            {text.whoAndWhen(record.like.creators, record.like.year, record.like.added)}.{' '}
+            {record.like.reason ? text.likelyAfter : text.likeAfter}
           </p>
           <div className="match-actions">{compare}</div>
         </Box>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Params } from '../../../contract/methods/index.ts';
 import type { ActionId } from '../../../contract/model/ids.ts';
 import type { ImportReport, Review, TaskState } from '../../../contract/model/library.ts';
+import { duplicatesText } from '../../../language/strings-duplicates.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { describe } from '../../client/describe.ts';
 import { useApp, useClient, useGetApp } from '../../store/context.ts';
@@ -20,7 +21,7 @@ export interface Commit {
 
 /** What an import did, in one sentence; `collection` is the one that was chosen for all, or ''. */
 export function reportText(
-  { imported, restored, updated, organised }: ImportReport,
+  { imported, restored, updated, organised, likely }: ImportReport,
   collection: string,
 ): string {
   const took = collection && imported > 0 ? text.importedInto(imported, collection) : text.imported(imported);
@@ -29,6 +30,7 @@ export function reportText(
     restored > 0 ? text.restored(restored) : null,
     updated > 0 ? text.updated(updated) : null,
     organised > 0 ? text.organised(organised, collection) : null,
+    likely > 0 ? duplicatesText.likely(likely) : null,
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
@@ -53,6 +55,7 @@ export function useCommit(review: Review): Commit {
     try {
       const report = await client.call('imports.commit', { ...choice, review: review.id });
       app().setReview(null);
+      app().noteLikely(report.likely);
       const { action } = report;
       const undo = async (id: number): Promise<void> => {
         try {

@@ -83,6 +83,7 @@ describe('review choice', () => {
       year: null,
       added: 0,
       why: 'doi',
+      reason: '',
     };
     const known = [
       record(0, { state: 'known', match: { ...match, fills: ['venue'] } }),
