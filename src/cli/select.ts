@@ -81,5 +81,6 @@ export async function chooseItems(
 const statusPlace = (status: Status): Place =>
   status === 'inbox' ? { kind: 'inbox' } : { kind: 'status', status };
 
-const missing = (kind: 'collection' | 'tag', name: string): OctavoError =>
+/** A collection or a tag that the library doesn't have. */
+export const missing = (kind: 'collection' | 'tag', name: string): OctavoError =>
   new OctavoError('nothing_found', `There is no ${kind} “${name}”.`, { [kind]: name });

@@ -169,6 +169,30 @@ export const CliHistory = z.strictObject({
 });
 export type CliHistory = z.infer<typeof CliHistory>;
 
+const CliWaiting = z.strictObject({ classes: z.array(z.int()), median: z.number().nullable() });
+
+/**
+ * `statistics`: `start` is the beginning of a week; `classes` count papers by whole weeks waited (under 1,
+ * 1, 2-3, 4-7, 8-15, 16-31, 32 and more), `median` is in milliseconds.
+ */
+export const CliStatistics = z.strictObject({
+  weeks: z.array(
+    z.strictObject({
+      start: z.iso.datetime(),
+      read: z.int(),
+      mean: z.number().nullable(),
+      queued: z.int(),
+      left: z.int(),
+    }),
+  ),
+  undated: z.int(),
+  waiting: CliWaiting,
+  begun: CliWaiting,
+  collections: z.array(z.strictObject({ path: z.string(), read: z.int(), queue: z.int() })),
+  error,
+});
+export type CliStatistics = z.infer<typeof CliStatistics>;
+
 export const CliBackup = z.strictObject({ path: z.string(), items: z.int(), bytes: z.int(), error });
 export type CliBackup = z.infer<typeof CliBackup>;
 

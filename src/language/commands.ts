@@ -16,6 +16,8 @@ export interface CommandSpec {
   submenu?: string;
   /** Works on the selected papers. */
   onItems?: boolean;
+  /** Turns something on and off: the menu shows a tick. */
+  isSwitch?: boolean;
   /** The word the palette shows after the title. */
   hint?: string;
 }
@@ -58,8 +60,8 @@ export const commands = [
   command('view.sidebar', 'Sidebar', ['Mod+b'], ['View', 1]),
   command('view.paper', 'Paper Pane', ['Mod+\\'], ['View', 1]),
   command('view.density', 'Compact or Comfortable Rows', [], ['View', 2]),
-  command('view.showSkipped', 'Show Skipped Papers', [], ['View', 2]),
-  command('view.subcollections', 'Show Papers of Subcollections', [], ['View', 2]),
+  command('view.showSkipped', 'Show Skipped Papers', [], ['View', 2], { isSwitch: true }),
+  command('view.subcollections', 'Show Papers of Subcollections', [], ['View', 2], { isSwitch: true }),
   command('view.themeSystem', 'Theme: Follow the System', [], ['View', 4]),
   command('view.themeLight', 'Theme: Light', [], ['View', 4]),
   command('view.themeDark', 'Theme: Dark', [], ['View', 4]),

@@ -71,4 +71,26 @@ const show: CommandSpec = {
   load: () => import('../commands/show.ts'),
 };
 
-export const findCommands: readonly CommandSpec[] = [search, list, show];
+const statistics: CommandSpec = {
+  name: 'statistics',
+  summary: 'what was read and queued, week by week',
+  usage: ['[--weeks N] [--collection PATH]'],
+  operands: { name: 'no more than options', min: 0, max: 0 },
+  options: {
+    weeks: { type: 'string', value: 'N', help: 'the last N weeks (26)' },
+    collection: {
+      type: 'string',
+      value: 'PATH',
+      signed: true,
+      help: 'of a collection and what lies below it',
+    },
+  },
+  details: [
+    'Weeks begin on Monday; the last one is under way. A paper counts as read once, when it was last\n' +
+      'marked so. Into the queue come papers to read, out of it go those read or skipped.',
+  ],
+  examples: [['octavo statistics --weeks 8', 'the last two months']],
+  load: () => import('../commands/statistics.ts'),
+};
+
+export const findCommands: readonly CommandSpec[] = [search, list, show, statistics];

@@ -45,10 +45,11 @@ export const shellMethods = {
   /** Settings of the machine: what a window needs, read with care, and whatever else was kept. */
   'shell.getSettings': method<WindowSettings & Record<string, unknown>>()(none),
   'shell.setSettings': method<null>()(z.strictObject({ patch: z.record(z.string().max(100), z.json()) })),
-  /** Tells the menu which commands can run now, and how Undo and Redo are called. */
+  /** Tells the menu which commands can run now, which are switched on, and how Undo and Redo are called. */
   'shell.setMenuState': method<null>()(
     z.strictObject({
       disabled: z.array(z.string().max(100)).max(500),
+      checked: z.array(z.string().max(100)).max(100).default([]),
       undo: z.string().max(300),
       redo: z.string().max(300),
     }),

@@ -9,7 +9,7 @@ export interface AppMenu {
 
 /** Installs the application menu. */
 export function installMenu(first: Pick<MenuState, 'theme' | 'recent'>, run: (id: string) => void): AppMenu {
-  let state: MenuState = { disabled: new Set(), undo: '', redo: '', ...first };
+  let state: MenuState = { disabled: new Set(), checked: new Set(), undo: '', redo: '', ...first };
   const build = (): void => {
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(menuTemplate({ ...state, platform: process.platform, run })),
@@ -34,5 +34,7 @@ function enable(state: MenuState): void {
   const menus = Menu.getApplicationMenu()?.items ?? [];
   for (const item of menus.flatMap((menu) => menu.submenu?.items ?? [])) {
     if (item.id && !item.role) item.enabled = isEnabled(item.id, state);
+    // A click turns the tick before the window has answered.
+    if (item.type === 'checkbox') item.checked = state.checked.has(item.id);
   }
 }

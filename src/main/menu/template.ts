@@ -7,6 +7,8 @@ import { accelerator } from './accelerator.ts';
 export interface MenuState {
   /** Ids of commands that can't run now. */
   disabled: ReadonlySet<string>;
+  /** Ids of switches that are on. */
+  checked: ReadonlySet<string>;
   /** What Undo and Redo would take back; '' when there is nothing. */
   undo: string;
   redo: string;
@@ -75,10 +77,16 @@ function entry(command: CommandSpec, options: MenuOptions): MenuItemConstructorO
     id,
     label: label(command, options),
     enabled: isEnabled(id, options),
-    ...(id in themes ? { type: 'radio', checked: themes[id] === options.theme } : {}),
+    ...mark(command, options),
     ...shownKeys(command, options),
     click: () => options.run(id),
   };
+}
+
+/** Themes are a choice of one, switches have a tick of their own. */
+function mark({ id, isSwitch }: CommandSpec, { theme, checked }: MenuOptions): MenuItemConstructorOptions {
+  if (id in themes) return { type: 'radio', checked: themes[id] === theme };
+  return isSwitch ? { type: 'checkbox', checked: checked.has(id) } : {};
 }
 
 /** The window opens them itself: it knows whether anything is under way. */

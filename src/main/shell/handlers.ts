@@ -93,8 +93,8 @@ export function shellHandlers(
       settings.patch(patch);
       return null;
     },
-    'shell.setMenuState': ({ disabled, undo, redo }) => {
-      menu.update({ disabled: new Set(disabled), undo, redo });
+    'shell.setMenuState': ({ disabled, checked, undo, redo }) => {
+      menu.update({ disabled: new Set(disabled), checked: new Set(checked), undo, redo });
       return null;
     },
   };

@@ -26,6 +26,7 @@ export function connectMenu(app: App, commands: Commands): () => void {
     const { status } = store.getState();
     const state = {
       disabled: commands.all.map(({ id }) => id).filter((id) => isCommandId(id) && !commands.enabled(id)),
+      checked: commands.all.map(({ id }) => id).filter((id) => isCommandId(id) && commands.isOn(id)),
       undo: status?.undo?.name ?? '',
       redo: status?.redo?.name ?? '',
     };

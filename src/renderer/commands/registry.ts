@@ -6,6 +6,8 @@ import type { App } from '../store/store.ts';
 /** What a command does, and when it can. */
 export interface CommandHandler {
   when?(state: AppState): boolean;
+  /** Of a switch: it is on. */
+  isOn?(state: AppState): boolean;
   run(app: App): void | Promise<void>;
 }
 
@@ -17,6 +19,8 @@ export interface Commands {
   register(id: CommandId, handler: CommandHandler): () => void;
   /** Someone has registered it, and its `when` holds now. */
   enabled(id: CommandId): boolean;
+  /** It is a switch, and on. */
+  isOn(id: CommandId): boolean;
   /** Runs it if it can run now; an error becomes a toast. Answers whether it ran. */
   run(id: CommandId): boolean;
 }
@@ -45,6 +49,7 @@ export function createCommands(app: App): Commands {
       };
     },
     enabled,
+    isOn: (id) => handlers.get(id)?.isOn?.(state()) ?? false,
     run(id) {
       if (!enabled(id)) return false;
       try {

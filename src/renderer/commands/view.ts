@@ -64,9 +64,11 @@ export const viewCommands: Partial<Record<CommandId, CommandHandler>> = {
   },
   'view.showSkipped': {
     when: (state) => state.engine.state === 'ready',
+    isOn: (state) => !state.hideSkipped,
     run: ({ store }) => store.getState().setHideSkipped(!store.getState().hideSkipped),
   },
   'view.subcollections': {
+    isOn: (state) => state.settings.subcollections,
     run: ({ store }) => {
       const { settings, change, refresh } = store.getState();
       change({ subcollections: !settings.subcollections });

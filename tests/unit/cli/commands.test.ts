@@ -12,6 +12,7 @@ import {
   CliList,
   CliSearch,
   CliSources,
+  CliStatistics,
   CliUndo,
 } from '../../../src/contract/cli.ts';
 import { inProcess, twoPapers, workplace } from './support.ts';
@@ -51,6 +52,19 @@ describe('octavo list and show', () => {
   it('fails for a collection that there is not', async () => {
     const { code, document } = await place.json(['list', '--collection', 'Nowhere']);
     expect([code, CliFailure.parse(document).error.details]).toEqual([1, { collection: 'Nowhere' }]);
+  });
+
+  it('tells what was read and queued, of a collection too', async () => {
+    await place.octavo(['set', 'zhou2018deep', '--status', 'read', '--collection', '+Thesis']);
+    await place.octavo(['set', 'Knuth:97', '--status', 'to-read']);
+    const statistics = async (...options: string[]): Promise<CliStatistics> =>
+      CliStatistics.parse((await place.json(['statistics', ...options])).document);
+    const all = await statistics('--weeks', '2');
+    expect(all.weeks).toHaveLength(2);
+    expect(all.weeks[1]).toMatchObject({ read: 1, queued: 1, left: 0, mean: null });
+    expect(all.collections).toEqual([{ path: 'Thesis', read: 1, queue: 0 }]);
+    expect((await statistics('--collection', 'Thesis')).weeks.at(-1)).toMatchObject({ read: 1, queued: 0 });
+    expect((await place.json(['statistics', '--collection', 'Nowhere'])).code).toBe(1);
   });
 
   it('lists the imports', async () => {

@@ -171,9 +171,21 @@ test('what the shell keeps for itself can’t be set by the window', () => {
 });
 
 test('the menu is told what can run', () => {
-  handlers['shell.setMenuState']({ disabled: ['item.read'], undo: 'Rating', redo: '' });
+  handlers['shell.setMenuState']({
+    disabled: ['item.read'],
+    checked: ['view.showSkipped'],
+    undo: 'Rating',
+    redo: '',
+  });
   expect(vi.mocked(services.menu.update).mock.calls).toEqual([
-    [{ disabled: new Set(['item.read']), undo: 'Rating', redo: '' }],
+    [
+      {
+        disabled: new Set(['item.read']),
+        checked: new Set(['view.showSkipped']),
+        undo: 'Rating',
+        redo: '',
+      },
+    ],
   ]);
 });
 

@@ -10,6 +10,7 @@ type Item = MenuItemConstructorOptions;
 const options = (change: Partial<MenuOptions> = {}): MenuOptions => ({
   platform: 'linux',
   disabled: new Set(),
+  checked: new Set(),
   undo: '',
   redo: '',
   theme: 'system',
@@ -33,6 +34,13 @@ const line = ({ type, role, label, accelerator: keys }: Item): string =>
   type === 'separator' ? '-' : role ? `(${role})` : keys ? `${label} [${keys}]` : String(label);
 
 describe('the application menu', () => {
+  test('ticks the switches that are on', () => {
+    const shown = { type: 'checkbox', checked: true };
+    expect(itemFor('view.showSkipped', { checked: new Set(['view.showSkipped']) })).toMatchObject(shown);
+    expect(itemFor('view.showSkipped')).toMatchObject({ ...shown, checked: false });
+    expect(itemFor('item.read').type).toBeUndefined();
+  });
+
   test('shows the commands of the table by group, with their keys', () => {
     expect(menuTemplate(options()).map((menu) => menu.label)).toEqual([
       'File',
