@@ -186,6 +186,24 @@ test('200 papers are triaged by the keyboard, queued in an order of one’s own,
     await keyboard.press('Escape');
   });
 
+  await test.step('Escape takes back the text before the selection; Space goes on', async () => {
+    await ui.press('g');
+    await keyboard.press('l');
+    await ui.searchFor('mouse');
+    await expect(ui.footer).toContainText('230 of');
+    await ui.pressOnList('Home');
+    await keyboard.press('Shift+ArrowDown');
+    await expect(ui.footer).toContainText('2 selected');
+    await keyboard.press('Escape');
+    await expect(ui.search).toHaveValue('');
+    await ui.expectRows(180);
+    await ui.pressOnList('Home');
+    await keyboard.press('Space');
+    await expect(focused(ui)).toHaveAttribute('aria-rowindex', '2');
+    await keyboard.press('Shift+Space');
+    await expect(focused(ui)).toHaveAttribute('aria-rowindex', '1');
+  });
+
   await test.step('the statistics show it, as pictures and as tables', async () => {
     await octavo.cli(['set', ...(await keysOf(octavo)), '--collection', '+Thesis/Related work']);
     await ui.press('g');
@@ -200,6 +218,10 @@ test('200 papers are triaged by the keyboard, queued in an order of one’s own,
     await expect(row).toContainText('so far');
     await expect(row).toContainText('50');
     await octavo.screenshot('statistics-table-light-1280x800');
+    await keyboard.press('ControlOrMeta+1');
+    await ui.expectRows(180);
+    await keyboard.press('Control+Tab');
+    await expect(main).toBeVisible();
     // What lies behind the tab is left alone.
     await keyboard.press('e');
     await keyboard.press('j');
