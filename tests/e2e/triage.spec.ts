@@ -171,6 +171,12 @@ test('200 papers are triaged by the keyboard, queued in an order of one’s own,
   await test.step('Back and Forward go through what was looked at', async () => {
     await ui.press('Alt+ArrowLeft');
     await ui.expectRows(100);
+    await ui.press('g');
+    await keyboard.press('l');
+    await ui.expectRows(180);
+    await ui.press('g');
+    await keyboard.press('q');
+    await ui.expectRows(100);
     await ui.press('Alt+ArrowLeft');
     await ui.expectRows(180);
     await ui.press('Alt+ArrowRight');
