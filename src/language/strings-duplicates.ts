@@ -73,7 +73,7 @@ export const duplicatesText = {
   merged: (n: number, key: string, used: readonly string[]): string =>
     used.length === 0
       ? `${papers(n)} merged into ${key}`
-      : `${papers(n)} merged into ${key}; ${duplicatesText.usedAliases(used)}`,
+      : `${papers(n)} merged into ${key}; ${duplicatesText.usedAliases(used).replace(/\.$/u, '')}`,
   mergedAll: (n: number, into: number, used: number): string => {
     const said = `${papers(n)} merged into ${number(into)}`;
     return used === 0 ? said : `${said}; ${counted(used, 'key', 'keys')} in use stay valid`;

@@ -163,6 +163,25 @@ test('duplicates are found, compared field by field, merged, marked and brought 
     await page.getByRole('button', { name: 'Look Again' }).click();
     await expect(page.getByText('No paper is here twice.')).toBeVisible();
   });
+
+  await test.step('as papers come in, the review says which one it may be, and the sidebar counts it', async () => {
+    const twin = paper('twin', 9, {
+      title: 'Supply chains in the Baltic See',
+      author: [{ family: 'Kim', given: 'J.' }],
+      DOI: undefined,
+    });
+    await ui.press('ControlOrMeta+w');
+    await ui.paste(JSON.stringify([twin]));
+    await expect(ui.review.sheet).toContainText('Perhaps in your library');
+    await expect(ui.review.sheet).toContainText('Similar title; same first creator, year and pages');
+    await octavo.screenshot('duplicates-review-light');
+    await ui.review.import();
+    await ui.expectToast('Imported 1 paper, 1 may be here twice');
+    await octavo.screenshot('duplicates-sidebar-light');
+    await ui.place('Duplicates').click();
+    await expect(list(page)).toHaveAttribute('aria-rowcount', '1');
+    await octavo.screenshot('duplicates-one-light');
+  });
 });
 
 test('selected papers are merged side by side; hand-edited values are preselected', async ({ launch }) => {

@@ -1,12 +1,14 @@
-import { ChartNoAxesColumn, type LucideIcon, PanelLeft } from 'lucide-react';
+import { ChartNoAxesColumn, Copy, type LucideIcon, PanelLeft } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { CommandId } from '../../../language/commands.ts';
 import { text } from '../../../language/strings.ts';
+import { duplicatesText } from '../../../language/strings-duplicates.ts';
 import { useCommands } from '../../commands/context.ts';
 import { samePlace } from '../../model/place.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
+import { waitingDuplicates } from '../duplicates/duplicates-row.tsx';
 import { mainPlaces, type PlaceEntry, trashPlace } from './places.ts';
 import { type SidebarSection, sidebarSections } from './sections.tsx';
 import './sidebar.css';
@@ -24,6 +26,7 @@ export function Rail(): ReactElement {
         <SectionButton key={section.id} section={section} />
       ))}
       <div className="rail-space" />
+      <DuplicatesButton />
       <PlaceButton entry={trashPlace} />
       <OpenButton />
     </nav>
@@ -104,6 +107,21 @@ function SectionButton({ section }: { section: SidebarSection }): ReactElement |
       icon={section.icon}
       current={current}
       onClick={() => app().setSidebarOver(true)}
+    />
+  );
+}
+
+/** Duplicates, as long as some are known. */
+function DuplicatesButton(): ReactElement | null {
+  const commands = useCommands();
+  const known = useApp((state) => waitingDuplicates(state) > 0);
+  if (!known) return null;
+  return (
+    <RailButton
+      label={duplicatesText.title}
+      icon={Copy}
+      dot
+      onClick={() => commands.run('duplicates.find')}
     />
   );
 }

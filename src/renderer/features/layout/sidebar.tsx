@@ -3,6 +3,7 @@ import { text } from '../../../language/strings.ts';
 import { placeKey } from '../../model/place.ts';
 import { useApp } from '../../store/context.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { DuplicatesRow } from '../duplicates/duplicates-row.tsx';
 import { SidebarMenu } from '../organise/sidebar-menu.tsx';
 import { LibraryRow } from './library-row.tsx';
 import { PlaceRow } from './place-row.tsx';
@@ -64,6 +65,7 @@ export function Sidebar(): ReactElement {
           ))}
         </SidebarMenu>
         <div className="sidebar-bottom" role="none">
+          <DuplicatesRow stop={stop} onFocus={setFocused} />
           {entry(trashPlace)}
         </div>
       </div>
