@@ -1,4 +1,5 @@
 import type { Changed } from '../contract/methods/items.ts';
+import type { EngineContext } from './context.ts';
 import type { WritableDb } from './db/database.ts';
 import type { ActionContext, Library } from './library.ts';
 
@@ -9,5 +10,35 @@ export async function changed(
   work: (db: WritableDb, action: ActionContext) => number,
 ): Promise<Changed> {
   const { value, action } = await library.write(name, work);
+  return { changed: value, action: action && { id: action.id, name: action.name } };
+}
+
+/** Papers changed between two answers to the window. */
+const SLICE = 1_000;
+
+/**
+ * One action over as many papers as there are, in slices: over 100,000 of them it is seen as a task,
+ * can be cancelled, which leaves everything as it was, and keys are answered meanwhile.
+ * @param name what it is called by how many papers it really changed
+ */
+export async function changedMany(
+  { library, tasks }: EngineContext,
+  ids: readonly number[],
+  name: (count: number) => string,
+  work: (db: WritableDb, ids: readonly number[], action: ActionContext) => number,
+): Promise<Changed> {
+  const { value, action } = await library.writeLong(
+    name(ids.length),
+    function* (db, context) {
+      let count = 0;
+      for (let start = 0; start < ids.length; start += SLICE) {
+        count += work(db, ids.slice(start, start + SLICE), context);
+        yield Math.min(ids.length, start + SLICE);
+      }
+      context.rename(name(count));
+      return count;
+    },
+    (job) => tasks.run(name(ids.length), ids.length, job),
+  );
   return { changed: value, action: action && { id: action.id, name: action.name } };
 }

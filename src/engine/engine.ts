@@ -128,12 +128,14 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
 
 const BACKGROUND_SLICE_MS = 10;
 const LEASE_RETRY_MS = 1_000;
+const TELL_MS = 250;
 
 /** Tells of changes, its own and other processes', and lets the derived views catch up between calls. */
 function keepUpToDate(context: EngineContext): { stop(): void } {
   const { library, derived, emit } = context;
   let timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
   let stopped = false;
+  let told = 0;
   const work = (): void => {
     timer = null;
     if (stopped) return;
@@ -151,7 +153,11 @@ function keepUpToDate(context: EngineContext): { stop(): void } {
       timer = setTimeout(work, LEASE_RETRY_MS).unref();
       return;
     }
-    emit('index.changed', indexState(derived));
+    // Saying how far it has come costs more than a slice of the work.
+    if (!more || performance.now() - told > TELL_MS) {
+      emit('index.changed', indexState(derived));
+      told = performance.now();
+    }
     if (more) timer = setImmediate(work);
   };
   const wake = (): void => {

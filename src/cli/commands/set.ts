@@ -47,8 +47,8 @@ export const run: Run = async (context, args) => {
     names.length === 1 ? name : actionNames.change,
     (db, ids, action) => {
       if (status !== undefined) setStatus(db, ids, status, action.now);
-      if (priority !== undefined) setPriority(db, ids, priority);
-      if (rating !== undefined) setRating(db, ids, rating);
+      if (priority !== undefined) setPriority(db, ids, priority, action.now);
+      if (rating !== undefined) setRating(db, ids, rating, action.now);
       for (const id of ids) {
         addItemTags(db, id, tags.add);
         removeItemTags(db, id, tags.remove);

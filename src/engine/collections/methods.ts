@@ -2,7 +2,7 @@ import { OctavoError } from '../../contract/errors.ts';
 import type { collectionMethods, Shares } from '../../contract/methods/collections.ts';
 import type { CollectionId } from '../../contract/model/ids.ts';
 import { actionNames } from '../../language/action-names.ts';
-import { changed } from '../changed.ts';
+import { changed, changedMany } from '../changed.ts';
 import type { Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { placesBefore } from '../db/order.ts';
@@ -66,20 +66,28 @@ export const collectionHandlers: Handlers<keyof typeof collectionMethods> = {
       action.rename(actionNames.removeCollection(requireCollection(db, id).name));
       return removeCollection(db, id);
     }),
-  'collections.addItems': ({ library, results }, { id, selection }) =>
-    changed(library, 'Add to Collection', (db, action) => {
-      const { name } = requireCollection(db, id);
-      const count = collect(db, id, results.resolve(selection));
-      action.rename(actionNames.collect(count, name));
-      return count;
-    }),
-  'collections.removeItems': ({ library, results }, { id, selection }) =>
-    changed(library, 'Take out of Collection', (db, action) => {
-      const { name } = requireCollection(db, id);
-      const count = uncollect(db, id, results.resolve(selection));
-      action.rename(actionNames.uncollect(count, name));
-      return count;
-    }),
+  'collections.addItems': (context, { id, selection }) => {
+    const { name } = requireCollection(context.library.reader, id);
+    return changedMany(
+      context,
+      context.results.resolve(selection),
+      (count) => actionNames.collect(count, name),
+      (db, ids) => {
+        // It may have been deleted while this waited for another action.
+        requireCollection(db, id);
+        return collect(db, id, ids);
+      },
+    );
+  },
+  'collections.removeItems': (context, { id, selection }) => {
+    const { name } = requireCollection(context.library.reader, id);
+    return changedMany(
+      context,
+      context.results.resolve(selection),
+      (count) => actionNames.uncollect(count, name),
+      (db, ids) => uncollect(db, id, ids),
+    );
+  },
   'collections.ofSelection': ({ library, results }, { selection }): Shares<CollectionId> => {
     const ids = results.resolve(selection);
     return {

@@ -153,7 +153,7 @@ function recallRecord(
   importId: number,
   known: { id: number; index: number },
 ): void {
-  if (job.isRestored(known.index)) outcome.restored += restore(db, [known.id]);
+  if (job.isRestored(known.index)) outcome.restored += restore(db, [known.id], action.now);
   const patch = job.isUnfilled?.(known.index) ? {} : blanksFilledBy(db, known.id, draft);
   if (Object.keys(patch).length > 0) {
     const fields = updateItem(db, action, known.id, patch, { by: 'import', id: importId });

@@ -13,29 +13,40 @@ export const idsWhere = (
     JSON.stringify(ids),
   );
 
-const inIds = 'id IN (SELECT value FROM json_each(?))';
+const inIds = 'id IN (SELECT value FROM json_each(?1))';
 
-export const setPriority = (db: WritableDb, ids: readonly number[], priority: number): number =>
+/** Goes into an update of many rows (?2: the moment), since the action's end would touch each once more. */
+export const MARKED = 'revision = (SELECT revision FROM state), modified_at = ?2';
+
+export const setPriority = (db: WritableDb, ids: readonly number[], priority: number, now: number): number =>
   db.run(
-    `UPDATE items SET priority = ?1 WHERE id IN (SELECT value FROM json_each(?2)) AND priority <> ?1`,
-    priority,
+    `UPDATE items SET priority = ?3, ${MARKED} WHERE ${inIds} AND priority <> ?3`,
     JSON.stringify(ids),
+    now,
+    priority,
   ).changes;
 
-export const setRating = (db: WritableDb, ids: readonly number[], rating: number): number =>
+export const setRating = (db: WritableDb, ids: readonly number[], rating: number, now: number): number =>
   db.run(
-    `UPDATE items SET rating = ?1 WHERE id IN (SELECT value FROM json_each(?2)) AND rating <> ?1`,
-    rating,
+    `UPDATE items SET rating = ?3, ${MARKED} WHERE ${inIds} AND rating <> ?3`,
     JSON.stringify(ids),
+    now,
+    rating,
   ).changes;
 
 export const trash = (db: WritableDb, ids: readonly number[], now: number): number =>
-  db.run(`UPDATE items SET trashed_at = ? WHERE ${inIds} AND trashed_at IS NULL`, now, JSON.stringify(ids))
-    .changes;
+  db.run(
+    `UPDATE items SET trashed_at = ?2, ${MARKED} WHERE ${inIds} AND trashed_at IS NULL`,
+    JSON.stringify(ids),
+    now,
+  ).changes;
 
-export const restore = (db: WritableDb, ids: readonly number[]): number =>
-  db.run(`UPDATE items SET trashed_at = NULL WHERE ${inIds} AND trashed_at IS NOT NULL`, JSON.stringify(ids))
-    .changes;
+export const restore = (db: WritableDb, ids: readonly number[], now: number): number =>
+  db.run(
+    `UPDATE items SET trashed_at = NULL, ${MARKED} WHERE ${inIds} AND trashed_at IS NOT NULL`,
+    JSON.stringify(ids),
+    now,
+  ).changes;
 
 /** Removes items of the trash for good. */
 export const erase = (db: WritableDb, ids: readonly number[]): number =>

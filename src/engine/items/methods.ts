@@ -3,7 +3,7 @@ import type { Changed, itemMethods } from '../../contract/methods/items.ts';
 import type { Item, Selection } from '../../contract/model/library.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { foldIdentifier } from '../../language/identifiers.ts';
-import { changed } from '../changed.ts';
+import { changed, changedMany } from '../changed.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import type { WritableDb } from '../db/database.ts';
 import { regenerateKey, setKey } from '../keys/keys.ts';
@@ -16,19 +16,13 @@ import { updateItem } from './write.ts';
 import { putFieldOrigin } from './write-queries.ts';
 
 /** One action over a selection, named by how many items it really changed. */
-function change(
-  { library, results }: EngineContext,
+const change = (
+  context: EngineContext,
   selection: Selection,
   name: (count: number) => string,
   work: (db: WritableDb, ids: readonly number[], now: number) => number,
-): Promise<Changed> {
-  const ids = results.resolve(selection);
-  return changed(library, name(ids.length), (db, action) => {
-    const count = work(db, ids, action.now);
-    action.rename(name(count));
-    return count;
-  });
-}
+): Promise<Changed> =>
+  changedMany(context, context.results.resolve(selection), name, (db, ids, { now }) => work(db, ids, now));
 
 /**
  * The item, if it is the one that the editor saw.
@@ -63,9 +57,9 @@ export const itemHandlers: Handlers<keyof typeof itemMethods> = {
       (db, ids, now) => setStatus(db, ids, status, now),
     ),
   'items.setPriority': (context, { selection, priority }) =>
-    change(context, selection, actionNames.priority, (db, ids) => setPriority(db, ids, priority)),
+    change(context, selection, actionNames.priority, (db, ids, now) => setPriority(db, ids, priority, now)),
   'items.setRating': (context, { selection, rating }) =>
-    change(context, selection, actionNames.rating, (db, ids) => setRating(db, ids, rating)),
+    change(context, selection, actionNames.rating, (db, ids, now) => setRating(db, ids, rating, now)),
   'items.trash': (context, { selection }) => change(context, selection, actionNames.trash, trash),
   'items.restore': (context, { selection }) => change(context, selection, actionNames.restore, restore),
   'items.erase': ({ library, results }, { selection }) =>

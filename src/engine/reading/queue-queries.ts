@@ -1,6 +1,7 @@
 import type { ReadingPaper } from '../../contract/methods/queue.ts';
 import type { ItemId } from '../../contract/model/ids.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { MARKED } from '../items/change-queries.ts';
 
 // Word for word the condition of the index `items_in_queue`, which SQLite takes only then.
 const IN_QUEUE = "status IN ('to-read', 'reading')";
@@ -35,7 +36,7 @@ export const setQueueOrder = (db: WritableDb, numbers: readonly (readonly [numbe
 /** Sets the status of items (a JSON list of ids); those that enter the queue are numbered behind its end. */
 export const putStatus = (db: WritableDb, list: string, status: string, now: number): number =>
   db.run(
-    `UPDATE items SET status = ?1, status_at = ?2,
+    `UPDATE items SET status = ?1, status_at = ?2, ${MARKED},
        read_at = CASE WHEN ?1 = 'read' THEN ?2 ELSE read_at END,
        queue_order = CASE WHEN ?1 IN ('to-read', 'reading') AND status NOT IN ('to-read', 'reading')
          THEN ?4 + 1 + given.key ELSE queue_order END

@@ -3,7 +3,7 @@ import type { Shares } from '../../contract/methods/collections.ts';
 import type { tagMethods } from '../../contract/methods/tags.ts';
 import type { TagId } from '../../contract/model/ids.ts';
 import { actionNames } from '../../language/action-names.ts';
-import { changed } from '../changed.ts';
+import { changed, changedMany } from '../changed.ts';
 import type { Handlers } from '../context.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import {
@@ -60,20 +60,25 @@ function nest(db: WritableDb, id: number, parent: { id: number; name: string } |
 
 export const tagHandlers: Handlers<keyof typeof tagMethods> = {
   'tags.list': ({ library, counts }) => counts.tags.get(library.reader),
-  'tags.addToItems': ({ library, results }, { selection, name }) =>
-    changed(library, 'Tag', (db, action) => {
-      const tag = requireTagNamed(db, name);
-      const count = tag === undefined ? 0 : tagItems(db, tag, results.resolve(selection));
-      action.rename(actionNames.tag(count, name));
-      return count;
-    }),
-  'tags.removeFromItems': ({ library, results }, { selection, id }) =>
-    changed(library, 'Remove Tag', (db, action) => {
-      const { name } = requireTag(db, id);
-      const count = untagItems(db, id, results.resolve(selection));
-      action.rename(actionNames.untag(count, name));
-      return count;
-    }),
+  'tags.addToItems': (context, { selection, name }) =>
+    changedMany(
+      context,
+      context.results.resolve(selection),
+      (count) => actionNames.tag(count, name),
+      (db, ids) => {
+        const tag = requireTagNamed(db, name);
+        return tag === undefined ? 0 : tagItems(db, tag, ids);
+      },
+    ),
+  'tags.removeFromItems': (context, { selection, id }) => {
+    const { name } = requireTag(context.library.reader, id);
+    return changedMany(
+      context,
+      context.results.resolve(selection),
+      (count) => actionNames.untag(count, name),
+      (db, ids) => untagItems(db, id, ids),
+    );
+  },
   'tags.ofSelection': ({ library, results }, { selection }): Shares<TagId> => {
     const ids = results.resolve(selection);
     return { total: ids.length, counts: tagShares(library.reader, ids) as Shares<TagId>['counts'] };
