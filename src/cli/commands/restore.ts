@@ -5,4 +5,4 @@ import type { Run } from '../command.ts';
 
 /** `restore KEY…`: takes items out of the trash. */
 export const run: Run = (context, { operands }) =>
-  changeItems(context, operands, actionNames.restore, (db, ids, now) => void restore(db, ids, now));
+  changeItems(context, operands, actionNames.restore, (db, ids, action) => void restore(db, ids, action.now));
