@@ -53,6 +53,7 @@ test('one paper: type, fields, identifiers, creators, dates and links, by mouse 
     await keyboard.type('7');
     await keyboard.press('Enter');
     await expect(pane.locator('.fact').filter({ hasText: 'Issue' })).toContainText('7');
+    await expect(pane.getByRole('button', { name: 'Edit Issue' })).toBeFocused();
     await pane.getByRole('button', { name: 'Edit Volume' }).focus();
     await keyboard.press('Enter');
     await keyboard.type('99');

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Item } from '../../../contract/model/library.ts';
 import { day } from '../../../language/strings.ts';
 import { editText } from '../../../language/strings-edit.ts';
@@ -6,6 +6,7 @@ import { itemText as text } from '../../../language/strings-features.ts';
 import { type Added, AddField } from './add-field.tsx';
 import { CollectionsFact } from './collections-fact.tsx';
 import { Fact } from './fact.tsx';
+import { focusIfLost } from './focus-lost.ts';
 import { type FieldName, fieldGroups } from './item-field.ts';
 import { KeyField } from './key-field.tsx';
 import { Links } from './links.tsx';
@@ -23,14 +24,25 @@ interface Props {
 export function Facts({ item, stored }: Props): ReactElement {
   const [adding, setAdding] = useState<Added | null>(null);
   const groups = useMemo(() => fieldGroups(item), [item]);
-  const added = (): void => setAdding(null);
   const field = adding === 'link' || adding === 'new' ? null : adding;
+  const section = useRef<HTMLElement>(null);
+
+  /** The row of the new field is gone; the field's own has its place, or it was given up. */
+  function added(): void {
+    setAdding(null);
+    const find = (selector: string): HTMLElement | null | undefined =>
+      section.current?.querySelector<HTMLElement>(selector);
+    focusIfLost(
+      () => find(`[data-field="${CSS.escape(field ?? '')}"] .editable-pencil`) ?? find('.add-field-more'),
+    );
+  }
+
   const facts = (fields: readonly FieldName[]): ReactNode =>
     fields.map((name) => <ValueFact key={name} item={item} field={name} stored={stored} />);
   return (
     <>
       <Links item={item} stored={stored} adding={adding === 'link'} onAdded={added} />
-      <section className="paper-section" aria-label={text.details}>
+      <section ref={section} className="paper-section" aria-label={text.details}>
         <dl className="facts">
           <Fact name={text.key}>
             <KeyField item={item} stored={stored} />

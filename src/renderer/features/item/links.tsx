@@ -12,6 +12,7 @@ import { Tooltip } from '../../ui/tooltip.tsx';
 import { shortAddress } from './addresses.ts';
 import { Editable } from './editable.tsx';
 import { ExternalLink } from './external-link.tsx';
+import { focusIfLost } from './focus-lost.ts';
 import { linkAt, linksText, withLink } from './link-edit.ts';
 import { useSave } from './use-save.ts';
 import './links.css';
@@ -61,6 +62,8 @@ export function Links({ item, stored, adding, onAdded }: Props): ReactElement | 
           asked
           onClosed={() => {
             setMore(false);
+            // Asked first, so that the new link has it and not the button it was added by.
+            focusIfLost(lastPencil);
             onAdded();
           }}
         >
@@ -70,6 +73,10 @@ export function Links({ item, stored, adding, onAdded }: Props): ReactElement | 
     </section>
   );
 }
+
+const lastPencil = (): HTMLElement | null =>
+  document.querySelector('.paper-link:last-child .editable-pencil') ??
+  document.querySelector('.add-field-more');
 
 interface RowProps {
   item: Item;
@@ -102,7 +109,10 @@ function LinkRow({ item, link, at, stored }: RowProps): ReactElement {
             type="button"
             className="paper-link-remove"
             aria-label={editText.removeLink(shortAddress(url))}
-            onClick={() => void saving.save({ links: item.links.filter((one) => one !== link) }, item)}
+            onClick={() => {
+              const links = item.links.filter((one) => one !== link);
+              void saving.save({ links }, item).then(() => focusIfLost(lastPencil));
+            }}
           >
             <Icon of={X} small />
           </button>

@@ -52,7 +52,6 @@ export function TypeFact({ item, stored }: { item: Item; stored(item: Item): voi
             value={item.type}
             options={options}
             size="small"
-            disabled={saving.busy}
             onChange={(type) => void saving.save({ type }, item)}
           />
         </span>

@@ -29,7 +29,7 @@ export function ValueFact({ item, field, stored, asked, onClosed }: Props): Reac
   const note = (typed: string): string | null =>
     typed.trim() === '' && value !== '' ? editText.removesField : (noteOf(field)?.(typed) ?? null);
   return (
-    <Fact name={label}>
+    <Fact name={label} field={field}>
       <Editable
         label={label}
         item={item}
