@@ -80,7 +80,6 @@ test('a note is written, names another paper, is drawn, and is found from both s
     const side = page.getByRole('region', { name: 'Preview' });
     await expect(side.getByRole('listitem').filter({ hasText: /^two$/ })).toBeVisible();
     await octavo.screenshot('note-tab');
-    await expectAccessible(page);
   });
 
   await test.step('a click on the mention leads to the paper, which says who mentions it', async () => {
@@ -109,7 +108,6 @@ test('a note is written, names another paper, is drawn, and is found from both s
     await ui.pressOnList('n');
     await page.getByRole('button', { name: 'Open in a Tab' }).click();
     await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
-    await expectAccessible(page);
     await octavo.screenshot('note-tab-dark');
   });
 });

@@ -69,10 +69,19 @@ function MentionLink({ mention }: { mention: Extract<Inline, { kind: 'mention' }
       </span>
     );
   }
-  const named = [paper.creators, paper.year].filter(Boolean).join(' ') || paper.title || paper.citationKey;
+  const named = [paper.creators, paper.year].filter(Boolean).join(' ') || paper.citationKey;
   return (
-    <button type="button" className="md-paper" title={paper.title} onClick={() => open(paper.id)}>
+    <a
+      className="md-paper"
+      href={`#${encodeURIComponent(paper.citationKey)}`}
+      title={paper.title}
+      draggable={false}
+      onClick={(event) => {
+        event.preventDefault();
+        open(paper.id);
+      }}
+    >
       {mention.shown || named}
-    </button>
+    </a>
   );
 }
