@@ -21,6 +21,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           engine: at('src/engine/entry.ts'),
           'read-worker': at('src/engine/imports/read-worker.ts'),
+          'move-worker': at('src/engine/moving/move-worker.ts'),
           cli: at('src/cli/octavo.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

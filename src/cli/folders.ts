@@ -21,6 +21,15 @@ export function libraryFolder(
 ): string {
   const chosen = named || env['OCTAVO_LIBRARY'];
   if (chosen) return resolve(folder, chosen);
+  return join(dataFolder({ env, folder }, platform, home), 'library');
+}
+
+/** The folder of the application's data: the window's settings, and the library that is opened by default. */
+export function dataFolder(
+  { env, folder }: Pick<Io, 'env' | 'folder'>,
+  platform: NodeJS.Platform = process.platform,
+  home = homedir(),
+): string {
   const data = env['OCTAVO_DATA'];
-  return join(data ? resolve(folder, data) : join(applicationData(env, platform, home), 'Octavo'), 'library');
+  return data ? resolve(folder, data) : join(applicationData(env, platform, home), 'Octavo');
 }

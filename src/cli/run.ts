@@ -11,7 +11,6 @@ import {
 } from './arguments.ts';
 import { closest } from './closest.ts';
 import type { Arguments, CommandSpec, Context, Outcome } from './command.ts';
-import { libraryFolder } from './folders.ts';
 import { commandHelp, overview } from './help.ts';
 import { type Io, writeAll } from './io.ts';
 import { type Document, jsonText } from './json.ts';
@@ -72,9 +71,9 @@ async function runCommand(argv: readonly string[], io: Io, json: boolean): Promi
 }
 
 async function openEngine(io: Io, args: Arguments): Promise<Engine> {
-  const folder = libraryFolder(optionValue(args, 'library'), io);
   const { openLibrary } = await import('./library.ts');
-  return openLibrary(folder, io.stderr);
+  const { chooseLibrary } = await import('./choose.ts');
+  return openLibrary(await chooseLibrary(optionValue(args, 'library'), io), io.stderr);
 }
 
 function findCommand(name: string): CommandSpec {

@@ -17,6 +17,7 @@ import { ReviewStore } from './imports/reviews.ts';
 import { itemHandlers } from './items/methods.ts';
 import { Library } from './library.ts';
 import { infoHandlers } from './library-info/methods.ts';
+import { movingHandlers } from './moving/methods.ts';
 import { mentionView } from './notes/mention-view.ts';
 import { noteHandlers } from './notes/methods.ts';
 import { queueHandlers } from './reading/methods.ts';
@@ -43,6 +44,7 @@ const handlers: Handlers<EngineMethodName> = {
   ...editHandlers,
   ...queueHandlers,
   ...statisticsHandlers,
+  ...movingHandlers,
 };
 
 export interface Engine {

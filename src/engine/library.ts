@@ -11,6 +11,7 @@ import {
   dataVersion,
   endAction,
   isBusy,
+  keepOthersOut,
   libraryUuid,
   type Origin,
   storageError,
@@ -68,6 +69,8 @@ export class Library {
   #revision: number;
   #dataVersion: number;
   #timer: NodeJS.Timeout | null = null;
+  /** Why nothing is written any more: the library is elsewhere now. */
+  #left: string | null = null;
 
   constructor(folder: string, origin: Origin, now: () => number = Date.now) {
     this.#open = openLibrary(folder, now);
@@ -142,6 +145,7 @@ export class Library {
   ): Promise<Written<T>> {
     const run = async (): Promise<Written<T>> => {
       const db = this.#open.writer;
+      if (this.#left) throw new OctavoError('library_moved', this.#left);
       if (!db) {
         throw new OctavoError('library_read_only', this.readOnly?.message ?? 'This library is read-only.');
       }
@@ -179,6 +183,33 @@ export class Library {
     const result = this.#queue.then(run, run);
     this.#queue = result.catch(() => undefined);
     return result;
+  }
+
+  /**
+   * Keeps everybody from writing, here and in other processes, while `work` goes on. It is no action,
+   * and what it does is its own business.
+   * @throws OctavoError `library_read_only`, or what `work` throws
+   */
+  holdStill<T>(work: () => Promise<T>): Promise<T> {
+    const run = async (): Promise<T> => {
+      const db = this.#open.writer;
+      if (!db)
+        throw new OctavoError('library_read_only', this.readOnly?.message ?? 'This library is read-only.');
+      await whenFree(() => keepOthersOut(db));
+      try {
+        return await work();
+      } finally {
+        abortAction(db);
+      }
+    };
+    const result = this.#queue.then(run, run);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Refuses all writes from now on: what is written here would not be seen where the library is now. */
+  leaveFor(message: string): void {
+    this.#left = message;
   }
 
   async close(): Promise<void> {

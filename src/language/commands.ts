@@ -41,6 +41,7 @@ export const commands = [
   command('library.sample', 'Open the Sample Library', [], ['Help', 2]),
   command('library.mine', 'Back to My Library', [], ['File', 3]),
   command('library.other', 'Open Another Library…', [], ['File', 3]),
+  command('library.move', 'Move Library…', [], ['File', 3]),
   command('app.settings', 'Settings…', ['Mod+,'], ['File', 8]),
   command('app.quit', 'Quit', ['Mod+q'], ['File', 9]),
 

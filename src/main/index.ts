@@ -19,6 +19,7 @@ import electron, {
 } from 'electron';
 import type { EventName, Events } from '../contract/events.ts';
 import { EVENT_CHANNEL } from '../contract/transport.ts';
+import { moveText } from '../language/strings-moving.ts';
 import { libraryText } from '../language/strings-sample.ts';
 import { firstLibrary, libraryFolder, readArguments, type StartArguments } from './arguments.ts';
 import { type EngineChild, engineRuntime, forkNode, packagedNode, wrapUtility } from './engine/child.ts';
@@ -27,6 +28,8 @@ import { createDispatch } from './ipc/dispatch.ts';
 import { serveCalls } from './ipc/serve.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { Libraries } from './library/libraries.ts';
+import { presentFolder } from './library/moved.ts';
+import { moveHandlers } from './library/moving.ts';
 import type { Question } from './library/plan.ts';
 import { lastKey, recentLibraries } from './library/recent.ts';
 import { windowTitle } from './library/title.ts';
@@ -79,8 +82,8 @@ function run({ library, files }: StartArguments): void {
   const own = libraryFolder(library, process.env, startFolder, dataFolder);
   const wasTold = library !== null || Boolean(process.env['OCTAVO_LIBRARY']);
   const libraries = new Libraries({
-    first: wasTold ? own : firstLibrary(own, settings.get(lastKey)),
-    own,
+    first: presentFolder(wasTold ? own : firstLibrary(own, settings.get(lastKey))),
+    own: () => presentFolder(own),
     sample: join(dataFolder, 'sample-library'),
     sampleFile: join(root, 'resources/sample-library.json'),
     makeHost: (folder, tell) =>
@@ -222,10 +225,18 @@ function run({ library, files }: StartArguments): void {
         origins: devServer ? [APP_ORIGIN, devServer.origin] : [APP_ORIGIN],
         shell: {
           ...handlers,
+          ...moveHandlers({
+            libraries,
+            settings,
+            defaultFolder: own,
+            askFolder: () => askFolder(moveText.choose, moveText.chooseButton),
+            trash: (path) => shell.trashItem(path),
+            onChange: showLibrary,
+          }),
           ...libraryHandlers({
             libraries,
             settings,
-            askFolder,
+            askFolder: () => askFolder(libraryText.chooseFolder, libraryText.chooseFolderButton),
             confirm,
             showInFolder: (path) => shell.showItemInFolder(path),
             onChange: showLibrary,
@@ -251,11 +262,11 @@ function run({ library, files }: StartArguments): void {
     return response === 0;
   }
 
-  async function askFolder(): Promise<string | null> {
+  async function askFolder(title: string, buttonLabel: string): Promise<string | null> {
     const { canceled, filePaths } = await ask((parent) =>
       dialog.showOpenDialog(parent, {
-        title: libraryText.chooseFolder,
-        buttonLabel: libraryText.chooseFolderButton,
+        title,
+        buttonLabel,
         defaultPath: app.getPath('documents'),
         properties: ['openDirectory', 'createDirectory'],
       }),

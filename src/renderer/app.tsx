@@ -10,6 +10,7 @@ import { ItemCommands } from './features/item/item-commands.ts';
 import { DropHost } from './features/layout/drop.tsx';
 import { EraseDialog } from './features/layout/erase-dialog.tsx';
 import { AppWindow } from './features/layout/window.tsx';
+import { MoveHost } from './features/moving/move-host.tsx';
 import { NoteCommands } from './features/notes/note-commands.ts';
 import { TagManagerHost } from './features/organise/tag-manager-host.tsx';
 import { PaletteHost } from './features/palette/palette-host.tsx';
@@ -43,6 +44,7 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
             <SettingsHost />
             <StatisticsHost />
             <EraseDialog />
+            <MoveHost />
             <TagManagerHost />
             <EditHost />
             <ToastHost />

@@ -6,6 +6,7 @@ import { exportMethods } from './exports.ts';
 import { importMethods } from './imports.ts';
 import { itemMethods } from './items.ts';
 import { libraryMethods } from './library.ts';
+import { movingMethods } from './moving.ts';
 import { noteMethods } from './notes.ts';
 import { queueMethods } from './queue.ts';
 import { resultMethods } from './results.ts';
@@ -29,6 +30,7 @@ export const engineMethods = {
   ...editMethods,
   ...queueMethods,
   ...statisticsMethods,
+  ...movingMethods,
 };
 export const methods = { ...engineMethods, ...shellMethods };
 

@@ -3,6 +3,7 @@ import type { WindowSettings } from '../model/window-settings.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 import { ExportFormat } from './exports.ts';
+import type { MovePlan } from './moving.ts';
 
 const none = z.strictObject({});
 
@@ -32,6 +33,12 @@ export const shellMethods = {
       z.strictObject({ kind: z.literal('recent'), folder: z.string().max(4096) }),
     ]),
   ),
+  /** Asks for a folder that the open library may move to; null when the user cancels. */
+  'shell.planMove': method<MovePlan | null>()(none),
+  /** Moves the library as it was planned last, and opens it where it is then. Fails, and all is as it was, when it can't. */
+  'shell.moveLibrary': method<{ from: string; to: string }>()(none),
+  /** Moves the folder that the library has just moved out of to the system's trash. */
+  'shell.trashOldLibrary': method<null>()(none),
   /** Shows the open library in the system's file manager. */
   'shell.showLibraryFolder': method<null>()(none),
   'shell.about': method<{

@@ -114,6 +114,9 @@ export function endAction(
   }
 }
 
+/** Takes the write lock without an action, until `abortAction`: nobody writes meanwhile. */
+export const keepOthersOut = (db: Connection): void => db.exec('BEGIN IMMEDIATE');
+
 export function abortAction(db: Connection): void {
   // SQLite rolls back by itself on a full disk or an I/O error.
   if (db.raw.inTransaction) db.exec('ROLLBACK');

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { OctavoError } from '../../contract/errors.ts';
+import { movedFrom } from '../../language/moved.ts';
+import { day } from '../../language/strings.ts';
+import { moveText } from '../../language/strings-moving.ts';
+import { moveReader } from '../moving/reader.ts';
 import { backUp } from './backup.ts';
 import { Connection, type ReadableDb } from './database.ts';
 import { textHash } from './hash.ts';
@@ -33,6 +37,13 @@ const WRITER_BUSY_MS = 20;
  */
 export function openLibrary(folder: string, now: () => number = Date.now): OpenLibrary {
   const path = join(folder, 'library.sqlite');
+  const moved = movedFrom(folder, moveReader);
+  if (moved && existsSync(path)) {
+    return openCopy(folder, path, {
+      code: 'library_moved',
+      message: moveText.copyOf(moved.to, day(moved.at)),
+    });
+  }
   const fresh = !existsSync(path);
   if (fresh) makeFolder(folder);
   else probe(path);

@@ -136,7 +136,7 @@ export function inspectFolder(folder: string): FolderFacts {
 }
 
 /** The path with links followed, as far as it exists. */
-function realPath(folder: string): string {
+export function realPath(folder: string): string {
   if (dirname(folder) === folder) return folder;
   return existsSync(folder) ? realpathSync(folder) : join(realPath(dirname(folder)), basename(folder));
 }

@@ -5,6 +5,7 @@ import { libraryText as text } from '../../language/strings-sample.ts';
 import type { ShellHandlers } from '../ipc/dispatch.ts';
 import type { MachineSettings } from '../settings.ts';
 import type { Libraries } from './libraries.ts';
+import { presentFolder } from './moved.ts';
 import { planFor, type Question } from './plan.ts';
 import { forgetRecent, lastKey, recentLibraries, rememberRecent } from './recent.ts';
 
@@ -60,7 +61,7 @@ export function libraryHandlers(services: LibraryServices): Pick<ShellHandlers, 
     for (const question of questions) {
       if (!(await services.confirm(question))) return false;
     }
-    await openFolder(folder);
+    await openFolder(presentFolder(folder));
     return true;
   }
 
@@ -68,7 +69,7 @@ export function libraryHandlers(services: LibraryServices): Pick<ShellHandlers, 
     if (!recentLibraries(settings).includes(folder)) {
       throw new OctavoError('invalid_argument', text.notRecent, { folder });
     }
-    await openFolder(folder);
+    await openFolder(presentFolder(folder));
   }
 
   return {

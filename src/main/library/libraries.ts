@@ -11,8 +11,8 @@ type Host = Pick<EngineHost, 'start' | 'call' | 'close' | 'kill' | 'state'>;
 export interface LibrariesOptions {
   /** The folder that is open at first. */
   first: string;
-  /** The user's own library, where there is no other to go back to. */
-  own: string;
+  /** The user's own library, where there is no other to go back to; asked anew, since it may move. */
+  own: () => string;
   sample: string;
   sampleFile: string;
   makeHost: (library: string, emit: Emit) => Host;
@@ -55,7 +55,7 @@ export class Libraries {
   get library(): Events['shell.library'] {
     const { own, sample, recent } = this.#options;
     const folder = this.#folder;
-    const kind = folder === sample ? 'sample' : folder === own ? 'mine' : 'other';
+    const kind = folder === sample ? 'sample' : folder === own() ? 'mine' : 'other';
     return {
       kind,
       folder,
@@ -80,7 +80,7 @@ export class Libraries {
   /** Goes back to the library the sample was opened from, else to the user's own. */
   openMine(): Promise<void> {
     const { sample, own } = this.#options;
-    return this.open(this.#folder === sample ? this.#home : own);
+    return this.open(this.#folder === sample ? this.#home : own());
   }
 
   /**

@@ -46,7 +46,14 @@ const ownKeys: ReadonlySet<string> = new Set([folderKey, recentKey, lastKey]);
 /** The methods that the shell answers itself. */
 export function shellHandlers(
   services: ShellServices,
-): Omit<ShellHandlers, 'shell.openLibrary' | 'shell.showLibraryFolder'> {
+): Omit<
+  ShellHandlers,
+  | 'shell.openLibrary'
+  | 'shell.showLibraryFolder'
+  | 'shell.planMove'
+  | 'shell.moveLibrary'
+  | 'shell.trashOldLibrary'
+> {
   const { settings, clipboard, appearance, menu } = services;
   const lastFolder = (): string => {
     const folder = settings.get(folderKey);

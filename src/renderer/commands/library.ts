@@ -6,7 +6,7 @@ import type { App } from '../store/store.ts';
 import type { CommandHandler } from './registry.ts';
 
 /** Nothing is under way that a change of library would break off. */
-const free = ({ library, engine, review, tasks }: AppState): boolean =>
+export const free = ({ library, engine, review, tasks }: AppState): boolean =>
   library !== null &&
   engine.state !== 'starting' &&
   review === null &&

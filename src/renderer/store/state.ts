@@ -123,7 +123,8 @@ export type DialogName =
   | 'erase'
   | 'settings'
   | 'tags'
-  | 'edit';
+  | 'edit'
+  | 'move';
 
 export interface OverlayState {
   toasts: Toast[];

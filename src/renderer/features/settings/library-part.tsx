@@ -14,8 +14,9 @@ export function LibraryPart({ onLeave }: { onLeave(): void }): ReactElement | nu
   const commands = useCommands();
   const library = useApp((state) => state.library);
   const canMove = useApp(() => commands.enabled('library.other'));
+  const canMoveFolder = useApp(() => commands.enabled('library.move'));
   if (!library) return null;
-  const leave = (id: 'library.other' | 'library.mine'): void => {
+  const leave = (id: 'library.other' | 'library.mine' | 'library.move'): void => {
     onLeave();
     commands.run(id);
   };
@@ -29,6 +30,11 @@ export function LibraryPart({ onLeave }: { onLeave(): void }): ReactElement | nu
         {library.kind === 'mine' ? null : (
           <Button disabled={!canMove} onClick={() => leave('library.mine')}>
             {libraryText.back}
+          </Button>
+        )}
+        {library.kind === 'sample' ? null : (
+          <Button disabled={!canMoveFolder} onClick={() => leave('library.move')}>
+            {commands.spec('library.move').title.replace(' Library', '')}
           </Button>
         )}
         <Button onClick={() => client.call('shell.showLibraryFolder', {}).catch(store.getState().fail)}>

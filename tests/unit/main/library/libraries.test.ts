@@ -53,7 +53,7 @@ beforeEach(async () => {
   };
   libraries = new Libraries({
     first: '/own',
-    own: '/own',
+    own: () => '/own',
     sample: '/sample',
     sampleFile: '/sample.json',
     makeHost: (folder, emit) => new FakeHost(folder, emit),
