@@ -188,6 +188,10 @@ export const text = {
   clipboard: 'the clipboard',
   dropped: 'the dropped text',
   dropHere: 'Drop to look at what is in it; on a collection to choose that',
+  singleKeys: (on: boolean) =>
+    on
+      ? 'Shortcuts of a single key act again'
+      : 'Shortcuts of a single key rest: only keys with Ctrl, Cmd or Alt act',
   noPage: 'This paper has no web page.',
   eraseTitle: (n: number) => `Erase ${papers(n)} for good?`,
   eraseBody: 'They leave the trash and can’t be brought back.',

@@ -4,6 +4,7 @@ import { editCommands } from './edit.ts';
 import { itemCommands } from './item.ts';
 import { libraryCommands } from './library.ts';
 import { organiseCommands } from './organise.ts';
+import { placeCommands } from './place.ts';
 import { queueCommands } from './queue.ts';
 import type { CommandHandler, Commands } from './registry.ts';
 import { tabCommands } from './tabs.ts';
@@ -22,6 +23,7 @@ export function registerBuiltins(commands: Commands): void {
     ...organiseCommands,
     ...queueCommands,
     ...tabCommands,
+    ...placeCommands,
   };
   for (const [id, handler] of Object.entries(all) as [CommandId, CommandHandler][]) {
     commands.register(id, handler);

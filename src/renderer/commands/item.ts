@@ -7,6 +7,7 @@ import { editText } from '../../language/strings-edit.ts';
 import { focusedRow, selectedCount, selectedTitle, selection, writable } from '../store/select.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
+import { openPage } from './open.ts';
 import type { CommandHandler } from './registry.ts';
 import { told } from './told.ts';
 
@@ -61,6 +62,14 @@ const rate = (rating: number): CommandHandler => ({
   },
 });
 
+const prioritise = (priority: number): CommandHandler => ({
+  when: outside,
+  async run({ client, store }) {
+    const chosen = selection(store.getState());
+    if (chosen) await client.call('items.setPriority', { selection: chosen, priority });
+  },
+});
+
 /** What the Item menu does. Only triage and what removes a paper says so in a toast: a mark is seen where it is set. */
 export const itemCommands: Handlers = {
   'item.toRead': mark('to-read'),
@@ -98,6 +107,11 @@ export const itemCommands: Handlers = {
       else app.store.getState().toast({ text: editText.keysStay, tone: 'info' });
     },
   },
+  'item.priority0': prioritise(0),
+  'item.priority1': prioritise(1),
+  'item.priority2': prioritise(2),
+  'item.priority3': prioritise(3),
+  'item.openPage': { when: (state) => state.focusId !== null && selectedCount(state) === 1, run: openPage },
   'item.trash': {
     when: outside,
     run: (app) => act(app, (chosen) => app.client.call('items.trash', { selection: chosen }), text.trashed),

@@ -1,4 +1,5 @@
 import { commands as specs } from '../../language/commands.ts';
+import { matches } from '../model/keys.ts';
 import type { App } from '../store/store.ts';
 import { dispatch, type KeyContext, keyEntries } from './dispatch.ts';
 import { listKey } from './list-keys.ts';
@@ -18,6 +19,17 @@ export const isField = (target: EventTarget | null): boolean => within(target, F
 
 /** A dialog or menu is open and has the keyboard to itself. */
 export const overlayOpen = (): boolean => document.querySelector(`:is(${OVERLAY})[data-open]`) !== null;
+
+/** In a dialog the table's keys rest; the Undo that a message offers works there, too. */
+function undoesToast({ store, client }: App, event: KeyboardEvent, context: KeyContext): boolean {
+  if (!context.inOverlay || context.inField || !matches(event, 'Mod+z', client.platform)) return false;
+  const { toasts, dismissToast } = store.getState();
+  const toast = toasts.findLast(({ action }) => action?.keys === 'Mod+z');
+  if (!toast?.action) return false;
+  dismissToast(toast.id);
+  void toast.action.run();
+  return true;
+}
 
 /** Listens to the window's keys and pastes and runs what they ask for. Answers a function that stops. */
 export function listenToKeys(app: App, commands: Commands): () => void {
@@ -46,7 +58,7 @@ export function listenToKeys(app: App, commands: Commands): () => void {
       event.preventDefault();
     } else if (found) {
       if (commands.run(found.run)) event.preventDefault();
-    } else if (tabKey(event, context) || listKey(app, event, context)) {
+    } else if (undoesToast(app, event, context) || tabKey(event, context) || listKey(app, event, context)) {
       event.preventDefault();
     }
   }

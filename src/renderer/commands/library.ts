@@ -47,5 +47,11 @@ export const libraryCommands: Partial<Record<CommandId, CommandHandler>> = {
     when: (state) => free(state) && state.library?.kind !== 'mine',
     run: (app) => open(app, { kind: 'mine' }),
   },
+  'library.showFolder': {
+    when: ({ library }) => library !== null,
+    run: async ({ client }) => {
+      await client.call('shell.showLibraryFolder', {});
+    },
+  },
   'library.other': { when: free, run: (app) => open(app, { kind: 'other' }) },
 };

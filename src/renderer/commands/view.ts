@@ -1,6 +1,7 @@
 import type { Place } from '../../contract/model/library.ts';
 import { ZOOM } from '../../contract/model/window-terms.ts';
 import type { CommandId } from '../../language/commands.ts';
+import { text } from '../../language/strings.ts';
 import { tabHost } from '../features/layout/tab-host.ts';
 import { foldOf } from '../model/folds.ts';
 import type { AppState } from '../store/state.ts';
@@ -62,6 +63,18 @@ export const viewCommands: Partial<Record<CommandId, CommandHandler>> = {
       change({ density: settings.density === 'compact' ? 'comfortable' : 'compact' });
     },
   },
+  'view.columns': { run: ({ store }) => store.getState().setDialog('settings') },
+  'view.resetColumns': {
+    when: (state) => state.settings.columns.length > 0,
+    run: ({ store }) => store.getState().change({ columns: [] }),
+  },
+  'app.singleKeys': {
+    run: ({ store }) => {
+      const { settings, change, toast } = store.getState();
+      change({ singleKeys: !settings.singleKeys });
+      toast({ text: text.singleKeys(!settings.singleKeys), tone: 'info' });
+    },
+  },
   'view.showSkipped': {
     when: (state) => state.engine.state === 'ready',
     isOn: (state) => !state.hideSkipped,
@@ -86,6 +99,9 @@ export const viewCommands: Partial<Record<CommandId, CommandHandler>> = {
   'go.library': go({ kind: 'library' }),
   'go.inbox': go({ kind: 'inbox' }),
   'go.queue': go({ kind: 'queue' }),
+  'go.reading': go({ kind: 'status', status: 'reading' }),
+  'go.read': go({ kind: 'status', status: 'read' }),
+  'go.skipped': go({ kind: 'status', status: 'skipped' }),
   'go.trash': go({ kind: 'trash' }),
   'go.nextPane': { run: () => focusNextPane() },
   'find.focus': { run: ({ store }) => bringSearch(store.getState()) },

@@ -14,7 +14,9 @@ const SHOWN_MS = 8000;
 export function ToastHost(): ReactElement {
   const toasts = useApp((state) => state.toasts);
   return (
-    <section className="toasts" aria-label={text.notifications}>
+    // `aria-live`, because a modal dialog hides from screen readers all that hasn't it; each message
+    // is its own live region.
+    <section className="toasts" aria-label={text.notifications} aria-live="off">
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
@@ -40,6 +42,8 @@ function ToastCard({ toast }: { toast: Toast }): ReactElement {
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only stops the clock
     <div
       className={classes('toast', toast.tone === 'error' && 'toast-error')}
+      // A press leaves focus in the dialog that may be open.
+      onMouseDown={(event) => event.preventDefault()}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

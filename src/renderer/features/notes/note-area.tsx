@@ -3,7 +3,7 @@ import type { MentionedPaper } from '../../../contract/methods/notes.ts';
 import { completeMention, type OpenMention, openMention } from '../../../language/markdown/mentions.ts';
 import { noteText } from '../../../language/strings-notes.ts';
 import { nextItem } from '../../model/list-line.ts';
-import type { Draft } from '../../store/note-drafts.ts';
+import type { Draft } from '../../store/note-draft.ts';
 import { caretTop } from './caret-top.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useSuggestions } from './use-suggestions.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { noteText as text } from '../../../language/strings-notes.ts';
 import { useAppContext } from '../../store/context.ts';
-import type { Draft } from '../../store/note-drafts.ts';
+import type { Draft } from '../../store/note-draft.ts';
 import { Button } from '../../ui/button.tsx';
 
 /** Whether what was written is in the library. */

@@ -3,7 +3,7 @@ import type { NoteId } from '../../../contract/model/ids.ts';
 import { toggleTask } from '../../../language/markdown/lists.ts';
 import { noteText } from '../../../language/strings-notes.ts';
 import { told } from '../../commands/told.ts';
-import type { Draft } from '../../store/note-drafts.ts';
+import type { Draft } from '../../store/note-draft.ts';
 import type { App } from '../../store/store.ts';
 
 async function remove(app: App, id: NoteId): Promise<void> {

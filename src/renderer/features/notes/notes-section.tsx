@@ -5,7 +5,7 @@ import type { Item } from '../../../contract/model/library.ts';
 import { noteText as text } from '../../../language/strings-notes.ts';
 import { focusList } from '../../commands/focus.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
-import { newNoteKey, noteKey } from '../../store/note-drafts.ts';
+import { newNoteKey, noteKey } from '../../store/note-draft.ts';
 import { writable } from '../../store/select.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MentionsList } from './mentions-list.tsx';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OctavoError } from '../../../../src/contract/errors.ts';
 import type { ItemId } from '../../../../src/contract/model/ids.ts';
-import { createNoteDrafts, newNoteKey, noteKey } from '../../../../src/renderer/store/note-drafts.ts';
+import { newNoteKey, noteKey } from '../../../../src/renderer/store/note-draft.ts';
+import { createNoteDrafts } from '../../../../src/renderer/store/note-drafts.ts';
 import { createNoteStash, type Store } from '../../../../src/renderer/store/note-stash.ts';
 import { importRecords, openEngine, record } from '../../engine/support.ts';
 

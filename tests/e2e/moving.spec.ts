@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, type Octavo, test } from './support/app.ts';
+import { LibraryWindow, pageText } from './support/window.ts';
+
+/** Answers the next question for a folder with this one. */
+const chooseFolder = (octavo: Octavo, folder: string): Promise<void> =>
+  octavo.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, folder);
+
+test('messages can be answered over a dialog, and the library moves with all that is in it', async ({
+  launch,
+}) => {
+  const octavo = await launch({ size: { width: 1280, height: 800 } });
+  const ui = new LibraryWindow(octavo);
+  const { page } = ui;
+  await ui.importPage(pageText('community_latex'), 7);
+  const run = async (words: string): Promise<void> => {
+    await ui.press('ControlOrMeta+k');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  };
+
+  await test.step('a message covers no row; its Undo is reached by mouse and by key while a dialog is open', async () => {
+    await ui.pressOnList('Home');
+    await page.keyboard.press('#');
+    await ui.expectRows(6);
+    const toast = await page.locator('.toast').boundingBox();
+    const footer = await ui.footer.boundingBox();
+    expect((toast?.y ?? 0) + 8).toBeGreaterThan(footer?.y ?? 1e9);
+    await octavo.screenshot('toast');
+    await run('settings');
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: /^Undo/ }).click();
+    await ui.expectRows(7);
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await ui.pressOnList('#');
+    await ui.expectRows(6);
+    await run('settings');
+    await page.keyboard.press('ControlOrMeta+z');
+    await ui.expectRows(7);
+    await octavo.screenshot('settings-move');
+    await page.keyboard.press('Escape');
+  });
+
+  const to = join(octavo.dataFolder, 'Dropbox', 'papers');
+  await test.step('risks are told first, and what can’t be is refused', async () => {
+    await chooseFolder(octavo, join(octavo.libraryFolder, 'inside'));
+    await run('move library');
+    const dialog = page.getByRole('dialog', { name: 'Move Library' });
+    await expect(dialog.getByRole('alert')).toContainText('inside the library’s own folder');
+    await expect(dialog.getByRole('button', { name: 'Move', exact: true })).toBeDisabled();
+    await chooseFolder(octavo, to);
+    await dialog.getByRole('button', { name: 'Choose Another Folder…' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('synchronised by Dropbox');
+    await expect(dialog).toContainText(to);
+    await octavo.screenshot('move-plan');
+    await expectAccessible(page);
+  });
+
+  await test.step('it moves; the old folder is kept until it is thrown away, and the command line follows', async () => {
+    await page.getByRole('button', { name: 'Move There Anyway' }).click();
+    const done = page.getByRole('dialog', { name: 'The library has moved' });
+    await expect(done).toBeVisible();
+    await octavo.screenshot('move-done');
+    await expectAccessible(page);
+    expect(existsSync(join(octavo.libraryFolder, 'library.sqlite'))).toBe(true);
+    await done.getByRole('button', { name: 'Keep the Old Folder' }).click();
+    await ui.expectRows(7);
+    await ui.pressOnList('Home');
+    await page.keyboard.press('e');
+    await ui.expectToast('marked as read');
+    const listed = await octavo.cli(['list', '--status', 'read', '--json']);
+    expect(listed.stderr).toContain(`has moved to ${to}`);
+    expect(JSON.parse(listed.stdout)).toMatchObject({ total: 1 });
+  });
+});
