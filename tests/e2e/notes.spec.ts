@@ -99,6 +99,39 @@ test('a note is written, names another paper, is drawn, and is found from both s
     await expect(notesOf(ui).getByRole('heading', { name: 'What it says' })).toBeVisible();
   });
 
+  await test.step('a note of a megabyte is typed in as fast as any other', async () => {
+    const large = 'A paragraph of *some* words with @nobody2020 and $x^2$ in it.\n\n'.repeat(16_000);
+    await ui.searchFor('');
+    await ui.expectRows(7);
+    await ui.pressOnList('End');
+    await page.keyboard.press('n');
+    await field.evaluate((element: HTMLTextAreaElement, text) => {
+      element.value = text;
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, large);
+    await page.getByRole('button', { name: 'Open in a Tab' }).click();
+    await expect(page.getByRole('region', { name: 'Preview' })).toContainText('A paragraph of some words');
+    await expect(page.locator('.note-state').first()).toHaveText('Saved');
+    await field.focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    const times = await page.evaluate(async () => {
+      const taken: number[] = [];
+      for (let n = 0; n < 20; n++) {
+        const start = performance.now();
+        document.execCommand('insertText', false, 'x');
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        taken.push(performance.now() - start);
+      }
+      return taken.sort((a, b) => a - b);
+    });
+    test
+      .info()
+      .annotations.push({ type: 'ms a letter, median and worst', description: `${times[10]} ${times[19]}` });
+    console.log('typing into a megabyte: ms a letter, median and worst', times[10], times[19]);
+    expect(times[10] ?? 1e9).toBeLessThan(500);
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('dark, in the pane and in a tab', async () => {
     await ui.press('ControlOrMeta+k');
     await page.keyboard.type('theme: dark');

@@ -4,13 +4,29 @@ import { atMention, bracketMention } from '../../language/markdown/mentions.ts';
 /** Characters on either side of a mention. */
 const SIDE = 90;
 
+/** A paragraph's ends are looked for so far. */
+const PARAGRAPH = 2_000;
+
+/** Where what follows the last blank line begins; `end` is where the text stops in the note. */
+function lastBlankLine(text: string, end: number): number {
+  const last = [...text.matchAll(/\n[ \t]*\n/g)].at(-1);
+  return end - text.length + (last ? last.index + last[0].length : 0);
+}
+
 /**
- * The part of a note around its first mention of one of the keys, on one line, with `…` where
- * something is missing; the note's beginning where there is none.
+ * The part of a note around its first mention of one of the keys, on one line and out of one
+ * paragraph, with `…` where that is cut; the note's beginning where there is none.
  * @param keys folded
  */
-export function textAround(text: string, keys: ReadonlySet<string>): string {
-  const found = firstMention(text, keys);
+export function textAround(note: string, keys: ReadonlySet<string>): string {
+  const mention = firstMention(note, keys);
+  const before = lastBlankLine(
+    note.slice(Math.max(0, mention.start - PARAGRAPH), mention.start),
+    mention.start,
+  );
+  const blank = note.slice(mention.end, mention.end + PARAGRAPH).search(/\n[ \t]*\n/);
+  const text = note.slice(before, blank < 0 ? undefined : mention.end + blank).trimEnd();
+  const found = { start: mention.start - before, end: mention.end - before };
   const start = Math.max(0, found.start - SIDE);
   const end = Math.min(text.length, found.end + SIDE);
   const from = start === 0 ? 0 : start + Math.max(0, text.slice(start, found.start).search(/\s/));

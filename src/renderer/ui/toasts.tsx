@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactPortal, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { text } from '../../language/strings.ts';
 import { useApp, useGetApp } from '../store/context.ts';
 import type { Toast } from '../store/state.ts';
@@ -11,16 +12,18 @@ import './toasts.css';
 const SHOWN_MS = 8000;
 
 /** What has just happened, with a way back. Stays eight seconds, longer while pointed at or focused. */
-export function ToastHost(): ReactElement {
+export function ToastHost(): ReactPortal {
   const toasts = useApp((state) => state.toasts);
-  return (
+  // Beside the application's root, as dialogs are: inside it they would lie over every message.
+  return createPortal(
     // `aria-live`, because a modal dialog hides from screen readers all that hasn't it; each message
     // is its own live region.
     <section className="toasts" aria-label={text.notifications} aria-live="off">
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
-    </section>
+    </section>,
+    document.body,
   );
 }
 

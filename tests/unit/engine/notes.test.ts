@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ItemId } from '../../../src/contract/model/ids.ts';
+import { textAround } from '../../../src/engine/notes/around.ts';
 import { importRecords, openEngine, record, tempFolder, titles } from './support.ts';
 
 const one = 1 as ItemId;
@@ -136,4 +137,13 @@ it('what a mention being typed may mean: keys first, then words; nothing out of 
   expect(await keys('')).toHaveLength(3);
   await engine.call('items.trash', { selection: { ids: [one] } });
   expect(await keys('zhou')).toEqual([]);
+});
+
+it('a mention is shown with what stands around it in its own paragraph', () => {
+  const keys = new Set(['cao']);
+  expect(textAround('# Head\n\nfirst\nsee @cao.\nlast\n\nmore', keys)).toBe('first see @cao. last');
+  expect(textAround(`${'word '.repeat(60)}[[Cao]]${' word'.repeat(60)}`, keys)).toMatch(
+    /^…(word )+\[\[Cao\]\]( word)+…$/,
+  );
+  expect(textAround('nobody here', keys)).toBe('nobody here');
 });

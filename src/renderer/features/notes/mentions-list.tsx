@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Mention } from '../../../contract/methods/notes.ts';
 import { noteText as text } from '../../../language/strings-notes.ts';
 import { useAppContext } from '../../store/context.ts';
+import { RichText } from '../../ui/rich-text.tsx';
 import { showPaper } from '../palette/show-paper.ts';
 
 /** Notes of other papers that mention this one: the way back. */
@@ -27,7 +28,9 @@ export function MentionsList({
               className="mention"
               onClick={() => showPaper(app, paper.id).catch(app.store.getState().fail)}
             >
-              <span className="mention-title">{paper.title || paper.citationKey}</span>
+              <span className="mention-title ellipsis">
+                <RichText text={paper.title || paper.citationKey} />
+              </span>
               <span className="mention-text">{around}</span>
             </button>
           </li>

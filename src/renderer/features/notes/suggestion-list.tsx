@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { MentionedPaper } from '../../../contract/methods/notes.ts';
 import { noteText } from '../../../language/strings-notes.ts';
+import { RichText } from '../../ui/rich-text.tsx';
 
 interface Props {
   id: string;
@@ -35,7 +36,9 @@ export function SuggestionList({ id, papers, active, top, onPoint, onChoose }: P
           onClick={() => onChoose(paper)}
           onKeyDown={(event) => event.key === 'Enter' && onChoose(paper)}
         >
-          <span className="suggestion-title ellipsis">{paper.title || paper.citationKey}</span>
+          <span className="suggestion-title ellipsis">
+            <RichText text={paper.title || paper.citationKey} />
+          </span>
           <span className="suggestion-line ellipsis">
             <span className="mono">{paper.citationKey}</span>
             {[paper.creators, paper.year].filter(Boolean).map((part) => (
