@@ -29,8 +29,19 @@ export function MarkdownView({
 }: Props): ReactElement {
   const app = useAppContext();
   const sections = useMemo(() => parseMarkdown(text), [text]);
-  const papers = usePapersOf(text);
   const [drawn, setDrawn] = useState(CHUNK);
+  const shown = Math.min(drawn, most);
+  // Of what is drawn only: the mentions of a long note are read as far as it is.
+  const papers = usePapersOf(
+    useMemo(
+      () =>
+        sections
+          .slice(0, shown)
+          .map(({ source }) => source)
+          .join('\n\n'),
+      [sections, shown],
+    ),
+  );
   const context = useMemo(
     () => ({
       find: (folded: string) => papers.get(foldKey(folded)),
@@ -41,7 +52,6 @@ export function MarkdownView({
     }),
     [papers, app],
   );
-  const shown = Math.min(drawn, most);
   return (
     <MentionedPapersContext value={context}>
       <div className={classes('md selectable', className)}>

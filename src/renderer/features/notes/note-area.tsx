@@ -30,6 +30,8 @@ function typeInto(area: HTMLTextAreaElement, from: number, to: number, insert: s
 /** The note's own text: a plain field, so that a megabyte in it is typed in as fast as a line. */
 export function NoteArea({ draft, ref, onType, onBlur, onLeave, onSave }: Props): ReactElement {
   const area = useRef<HTMLTextAreaElement | null>(null);
+  // Given once: to tell the field its text with every letter costs as much as the text is long.
+  const [initial] = useState(draft.text);
   const id = useId();
   const [mention, setMention] = useState<(OpenMention & { top: number | null }) | null>(null);
   const [at, setAt] = useState(0);
@@ -41,7 +43,7 @@ export function NoteArea({ draft, ref, onType, onBlur, onLeave, onSave }: Props)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the epoch says when
   useEffect(() => {
     const field = area.current;
-    if (!field || field.value === draft.text) return;
+    if (!field || draft.epoch === 0 || field.value === draft.text) return;
     const { selectionStart, scrollTop } = field;
     field.value = draft.text;
     field.setSelectionRange(selectionStart, selectionStart);
@@ -53,10 +55,10 @@ export function NoteArea({ draft, ref, onType, onBlur, onLeave, onSave }: Props)
     if (open) document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
   }, [id, open]);
 
-  function look(field: HTMLTextAreaElement): void {
+  function look(field: HTMLTextAreaElement, typed = field.value): void {
     const caret = field.selectionStart;
     const from = Math.max(0, caret - NEAR);
-    const found = caret === field.selectionEnd ? openMention(field.value.slice(from, caret)) : null;
+    const found = caret === field.selectionEnd ? openMention(typed.slice(from, caret)) : null;
     setMention(found && { ...found, from: found.from + from, top: caretTop(field) });
     setAt(0);
   }
@@ -119,10 +121,11 @@ export function NoteArea({ draft, ref, onType, onBlur, onLeave, onSave }: Props)
         aria-controls={open ? id : undefined}
         aria-activedescendant={open ? `${id}-${active}` : undefined}
         placeholder={noteText.placeholder}
-        defaultValue={draft.text}
+        defaultValue={initial}
         onInput={(event) => {
-          onType(event.currentTarget.value);
-          look(event.currentTarget);
+          const typed = event.currentTarget.value;
+          onType(typed);
+          look(event.currentTarget, typed);
         }}
         onSelect={(event) => mention && look(event.currentTarget)}
         onKeyDown={onKeyDown}

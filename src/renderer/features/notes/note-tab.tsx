@@ -1,4 +1,4 @@
-import { type ReactElement, useDeferredValue, useEffect, useState } from 'react';
+import { type ReactElement, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { toggleTask } from '../../../language/markdown/lists.ts';
 import { noteText as text } from '../../../language/strings-notes.ts';
 import { useAppContext } from '../../store/context.ts';
@@ -38,6 +38,11 @@ export function NoteTab({ tabId, draftKey, title }: Props): ReactElement | null 
   const drawn = useDrawnText(draft?.text ?? '');
 
   useEffect(() => () => void notes.flush(draftKey, true), [notes, draftKey]);
+  // The same while letters are typed: nothing that is drawn is drawn anew for it.
+  const onTick = useCallback(
+    (line: number) => notes.rewrite(draftKey, toggleTask(notes.get(draftKey)?.text ?? '', line)),
+    [notes, draftKey],
+  );
 
   if (!draft) return null;
   return (
@@ -65,11 +70,7 @@ export function NoteTab({ tabId, draftKey, title }: Props): ReactElement | null 
         />
         <section className="note-side" aria-label={text.preview}>
           <Scroller>
-            <MarkdownView
-              text={drawn}
-              className="note-side-text"
-              onTick={(line) => notes.rewrite(draftKey, toggleTask(draft.text, line))}
-            />
+            <MarkdownView text={drawn} className="note-side-text" onTick={onTick} />
           </Scroller>
         </section>
       </div>
