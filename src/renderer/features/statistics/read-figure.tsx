@@ -57,6 +57,7 @@ function Bars({
   const y = linear([0, ticks.at(-1) ?? 1], [bottom, top]);
   const step = (right - left) / weeks.length;
   const x = (i: number): number => left + i * step;
+  const line = linePath(weeks.map(({ mean }, i) => (mean === null ? null : [x(i) + step / 2, y(mean)])));
   return (
     <WeekAxes
       label={`${text.title}: ${about}`}
@@ -78,10 +79,8 @@ function Bars({
           <title>{text.bar(start, read)}</title>
         </g>
       ))}
-      <path
-        className="chart-mean"
-        d={linePath(weeks.map(({ mean }, i) => (mean === null ? null : [x(i) + step / 2, y(mean)])))}
-      />
+      <path className="chart-halo" d={line} />
+      <path className="chart-mean" d={line} />
     </WeekAxes>
   );
 }
