@@ -1,6 +1,6 @@
 import { CollectionId } from '../model/ids.ts';
 import { Status } from '../model/item.ts';
-import type { ImportReport, Review, ReviewPreview } from '../model/library.ts';
+import type { ImportReport, Review, ReviewPreview, ReviewRecord } from '../model/library.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 
@@ -33,6 +33,10 @@ export const importMethods = {
    */
   'imports.readFiles': method<Review>()(
     z.strictObject({ paths: z.array(z.string().max(4096)).min(1).max(10_000) }),
+  ),
+  /** Further records of a review: 50,000 at once would hold up every process that they pass. */
+  'imports.records': method<ReviewRecord[]>()(
+    z.strictObject({ review, from: index, count: z.int().min(1).max(2000) }),
   ),
   'imports.preview': method<ReviewPreview>()(z.strictObject({ review, index })),
   /**

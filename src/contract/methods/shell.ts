@@ -1,4 +1,4 @@
-import { Selection } from '../model/library.ts';
+import { type Review, Selection } from '../model/library.ts';
 import type { WindowSettings } from '../model/window-settings.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
@@ -12,6 +12,11 @@ export const shellMethods = {
   /** Opens an http(s) address in the user's browser; anything else is `not_http`. */
   'shell.openExternal': method<null>()(z.strictObject({ url: z.string().max(4000) })),
   'shell.readClipboard': method<{ text: string; html: string }>()(none),
+  /**
+   * Reads what lies on the clipboard into a review under a name (see `imports.readText`); null when
+   * there is no text. It goes to the engine without a way through the window: it may be 50 MB.
+   */
+  'shell.reviewClipboard': method<Review | null>()(z.strictObject({ name: z.string().max(500) })),
   'shell.writeClipboard': method<null>()(
     z.strictObject({ text: z.string().max(200_000_000), html: z.string().max(50_000_000).optional() }),
   ),

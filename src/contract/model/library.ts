@@ -215,7 +215,11 @@ export interface Review {
   /** The one format of all that was read; '' when they are of several. */
   format: string;
   sources: ReviewSource[];
+  /** How many records there are; `records` holds the first, and `imports.records` gives the others. */
+  found: number;
   records: ReviewRecord[];
+  /** How many lines were left out in all; the first of them are listed. */
+  leftOut: { rejected: number; ignored: number };
   rejected: { source: number; line: number; code: string; message: string; text: string }[];
   ignored: { source: number; line: number; text: string }[];
 }

@@ -15,8 +15,10 @@ import { readListed, readText } from './read-in-background.ts';
 import type { HeldSource } from './reviews.ts';
 
 const MAX_SHOWN_TEXT = 2_000;
-/** Most lines shown of a text in which nothing was found. */
-const MAX_LOOKED = 1_000;
+/** Most lines that are listed of what was left out; the others are counted. */
+const MAX_LINES = 1_000;
+/** Records that come with the review itself; the others are asked for. */
+const PORTION = 500;
 
 /**
  * Reads a text and compares what it holds with the library.
@@ -63,7 +65,7 @@ async function settled(name: string, text: string, reading: Promise<ReadText>): 
 
 function linesOf(text: string): HeldSource['looked'] {
   return text
-    .split('\n', MAX_LOOKED)
+    .split('\n', MAX_LINES)
     .map((line, i) => ({ line: i + 1, text: line.trim().slice(0, MAX_SHOWN_TEXT) }))
     .filter((line) => line.text !== '');
 }
@@ -99,8 +101,15 @@ async function compare(
   );
   const likely = noteLikely(db, records, found);
   const known = new Set(records.filter(({ state }) => state !== 'new').map(({ index }) => index));
-  const held = reviews.add({ sources, drafts, known, likely });
-  return { id: held.id, name, format: formatOf(sources), records, ...linesOfSources(sources) };
+  const { id } = reviews.add({ sources, drafts, records, known, likely });
+  return {
+    id,
+    name,
+    format: formatOf(sources),
+    found: records.length,
+    records: records.slice(0, PORTION),
+    ...linesOfSources(sources),
+  };
 }
 
 /** Work that begins when so much is done. */
@@ -130,7 +139,22 @@ function formatOf(sources: readonly HeldSource[]): string {
   return only !== undefined && formats.size === 1 ? only : '';
 }
 
-function linesOfSources(sources: readonly HeldSource[]): Pick<Review, 'sources' | 'rejected' | 'ignored'> {
+function linesOfSources(
+  sources: readonly HeldSource[],
+): Pick<Review, 'sources' | 'leftOut' | 'rejected' | 'ignored'> {
+  const leftOut = { rejected: 0, ignored: 0 };
+  const rejected: Review['rejected'] = [];
+  const ignored: Review['ignored'] = [];
+  for (const [source, { read, looked }] of sources.entries()) {
+    const bad = read?.rejected ?? [];
+    const rest = read?.ignored ?? looked;
+    leftOut.rejected += bad.length;
+    leftOut.ignored += rest.length;
+    for (const { text, ...one } of bad.slice(0, MAX_LINES - rejected.length))
+      rejected.push({ ...one, source, text: text.slice(0, MAX_SHOWN_TEXT) });
+    for (const { line, text } of rest.slice(0, MAX_LINES - ignored.length))
+      ignored.push({ source, line, text: text.slice(0, MAX_SHOWN_TEXT) });
+  }
   return {
     sources: sources.map(({ name, read, error }) => ({
       name,
@@ -138,20 +162,9 @@ function linesOfSources(sources: readonly HeldSource[]): Pick<Review, 'sources' 
       found: read?.drafts.length ?? 0,
       error: error && spoken(error),
     })),
-    rejected: sources.flatMap(({ read }, source) =>
-      (read?.rejected ?? []).map((rejected) => ({
-        ...rejected,
-        source,
-        text: rejected.text.slice(0, MAX_SHOWN_TEXT),
-      })),
-    ),
-    ignored: sources.flatMap(({ read, looked }, source) =>
-      (read?.ignored ?? looked).map(({ line, text }) => ({
-        source,
-        line,
-        text: text.slice(0, MAX_SHOWN_TEXT),
-      })),
-    ),
+    leftOut,
+    rejected,
+    ignored,
   };
 }
 

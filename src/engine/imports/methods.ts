@@ -16,6 +16,8 @@ import type { HeldReview } from './reviews.ts';
 export const importHandlers: Handlers<keyof typeof importMethods> = {
   'imports.readText': (context, { text, html, name }) => reviewText(context, name, { text, html }),
   'imports.readFiles': (context, { paths }) => reviewFiles(context, paths),
+  'imports.records': ({ reviews }, { review: id, from, count }) =>
+    reviews.get(id).records.slice(from, from + count),
   'imports.preview': ({ library, reviews }, { review: id, index }) => {
     const draft = reviews.draft(id, index);
     return {

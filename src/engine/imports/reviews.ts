@@ -1,5 +1,6 @@
 import { type ErrorValue, OctavoError } from '../../contract/errors.ts';
 import type { ItemDraft } from '../../contract/model/item.ts';
+import type { ReviewRecord } from '../../contract/model/library.ts';
 import type { ReadText } from './read.ts';
 
 /** One of the texts that a review was made of: what was read from it, or why nothing was. */
@@ -14,8 +15,9 @@ export interface HeldSource {
 export interface HeldReview {
   id: number;
   sources: readonly HeldSource[];
-  /** The records of all sources through. */
+  /** The records of all sources through, and what the sheet shows of each. */
   drafts: readonly ItemDraft[];
+  records: readonly ReviewRecord[];
   /** Records that the sheet shows as known: ticked all the same, they are wanted as items of their own. */
   known: ReadonlySet<number>;
   /** New records that look like a paper of the library, or like an earlier record. */

@@ -17,10 +17,10 @@ export async function fillSample(ask: Ask, file: string): Promise<void> {
   };
   const { counts, readOnly } = await call('library.status', {});
   if (counts.all + counts.trash > 0 || readOnly) return;
-  const { id, records, sources } = await call('imports.readFiles', { paths: [file] });
+  const { id, found, sources } = await call('imports.readFiles', { paths: [file] });
   const failed = sources[0]?.error;
   if (failed) throw new OctavoError('file_unreadable', failed.message, { file });
-  const chosen = records.map(({ index }) => index);
+  const chosen = Array.from({ length: found }, (_, index) => index);
   await call('imports.commit', { review: id, chosen, restore: [], status: 'none', tags: [] });
   // All of the sample is to be seen, skipped papers included.
   await call('settings.set', { key: 'hideSkipped', value: false });

@@ -2,7 +2,9 @@ import { dirname } from 'node:path';
 import type { FileFilter } from 'electron';
 import { type ErrorValue, OctavoError, type Reply } from '../../contract/errors.ts';
 import type { Result } from '../../contract/methods/index.ts';
+import type { Review } from '../../contract/model/library.ts';
 import { WindowSettings } from '../../contract/model/window-settings.ts';
+import { shellText } from '../../language/strings-shell.ts';
 import type { ShellHandlers } from '../ipc/dispatch.ts';
 import { lastKey, recentKey } from '../library/recent.ts';
 import type { AppMenu } from '../menu/menu.ts';
@@ -28,7 +30,7 @@ export interface ShellServices {
   takeOpened: () => string[];
   /** The machine's settings that take effect in the window itself. */
   appearance: Appearance;
-  engine: (method: 'exports.file', params: unknown) => Promise<Reply<unknown>>;
+  engine: (method: 'exports.file' | 'imports.readText', params: unknown) => Promise<Reply<unknown>>;
 }
 
 /** Settings that the shell applies, with their present values. */
@@ -37,6 +39,9 @@ export interface Appearance {
   /** Throws `invalid_argument` for a value that can't be. */
   set(patch: Record<string, unknown>): void;
 }
+
+/** Characters that `imports.readText` takes. */
+const MOST_PASTED = 60_000_000;
 
 /** Where the last file was chosen; kept between starts. */
 const folderKey = 'lastFolder';
@@ -67,6 +72,13 @@ export function shellHandlers(
       return null;
     },
     'shell.readClipboard': () => clipboard.read(),
+    'shell.reviewClipboard': async ({ name }) => {
+      const { text, html } = await clipboard.read();
+      if (text.trim() === '' && html.trim() === '') return null;
+      if (Math.max(text.length, html.length) > MOST_PASTED)
+        throw new OctavoError('too_large', shellText.clipboardTooLarge);
+      return replyValue(await services.engine('imports.readText', { text, html, name })) as Review;
+    },
     'shell.writeClipboard': async ({ text, html }) => {
       await clipboard.write(html === undefined ? { text } : { text, html });
       return null;

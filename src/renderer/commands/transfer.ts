@@ -12,7 +12,11 @@ import type { CommandHandler } from './registry.ts';
  * Reads something into the review sheet. One thing at a time: what comes meanwhile is told to wait.
  * @param into the collection that it was dropped on
  */
-async function openWith(app: App, read: () => Promise<Review>, into: CollectionId | null): Promise<void> {
+async function openWith(
+  app: App,
+  read: () => Promise<Review | null>,
+  into: CollectionId | null = null,
+): Promise<void> {
   const state = app.store.getState();
   if (state.reading) {
     state.toast({ text: text.stillReading, tone: 'info' });
@@ -20,13 +24,30 @@ async function openWith(app: App, read: () => Promise<Review>, into: CollectionI
   }
   state.setReading(true);
   try {
-    state.openReview(await read(), into);
+    const review = await read();
+    if (review) state.openReview(await whole(app, review), into);
+    else state.toast({ text: text.nothingPasted, tone: 'info' });
   } catch (error) {
     if (describe(error).code === 'cancelled') state.toast({ text: text.readingStopped, tone: 'info' });
     else state.fail(error);
   } finally {
     state.setReading(false);
   }
+}
+
+/** Records asked for at once: what so many take to come in is not seen. */
+const PORTION = 1000;
+
+/** A review with all its records. */
+async function whole({ client }: App, review: Review): Promise<Review> {
+  const records = [...review.records];
+  while (records.length < review.found) {
+    const from = records.length;
+    const further = await client.call('imports.records', { review: review.id, from, count: PORTION });
+    if (further.length === 0) break;
+    for (const record of further) records.push(record);
+  }
+  return { ...review, records };
 }
 
 /** Reads files, and those of folders, into one review. */
@@ -39,18 +60,6 @@ export async function importFiles(
     await openWith(app, () => app.client.call('imports.readFiles', { paths: [...paths] }), into);
 }
 
-/** Reads text that was pasted or dropped into a review. */
-export async function importText(
-  app: App,
-  pasted: { text: string; html: string },
-  name: string,
-  into: CollectionId | null = null,
-): Promise<void> {
-  if (pasted.text.trim() === '' && pasted.html.trim() === '')
-    app.store.getState().toast({ text: text.nothingPasted, tone: 'info' });
-  else await openWith(app, () => app.client.call('imports.readText', { ...pasted, name }), into);
-}
-
 /** Imports what was dropped: files by their paths, else text with its HTML. */
 export async function importDropped(
   app: App,
@@ -60,16 +69,21 @@ export async function importDropped(
   const state = app.store.getState();
   if (!writable(state) || state.review) return;
   const paths = [...data.files].map((file) => app.client.pathForFile(file)).filter(Boolean);
-  if (paths.length > 0) await importFiles(app, paths, into);
-  else {
-    const dropped = { text: data.getData('text/plain'), html: data.getData('text/html') };
-    await importText(app, dropped, text.dropped, into);
+  if (paths.length > 0) {
+    await importFiles(app, paths, into);
+    return;
   }
+  const dropped = { text: data.getData('text/plain'), html: data.getData('text/html') };
+  const isEmpty = dropped.text.trim() === '' && dropped.html.trim() === '';
+  await openWith(
+    app,
+    async () => (isEmpty ? null : app.client.call('imports.readText', { ...dropped, name: text.dropped })),
+    into,
+  );
 }
 
-async function paste(app: App): Promise<void> {
-  await importText(app, await app.client.call('shell.readClipboard', {}), text.clipboard);
-}
+const paste = (app: App): Promise<void> =>
+  openWith(app, () => app.client.call('shell.reviewClipboard', { name: text.clipboard }));
 
 /** Several chosen papers, else all that the list shows. */
 function toExport(state: AppState): Selection | null {

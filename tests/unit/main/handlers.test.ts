@@ -51,6 +51,17 @@ test('only web addresses reach the browser', async () => {
   expect(vi.mocked(services.openExternal).mock.calls).toEqual([['https://example.org/a%20b']]);
 });
 
+test('the clipboard goes to the engine to be reviewed, unless it is empty or endless', async () => {
+  await handlers['shell.reviewClipboard']({ name: 'the clipboard' });
+  expect(vi.mocked(services.engine).mock.calls).toEqual([
+    ['imports.readText', { text: 't', html: 'h', name: 'the clipboard' }],
+  ]);
+  vi.mocked(services.clipboard.read).mockResolvedValueOnce({ text: ' \n', html: '' });
+  expect(await handlers['shell.reviewClipboard']({ name: 'x' })).toBeNull();
+  vi.mocked(services.clipboard.read).mockResolvedValueOnce({ text: 'a'.repeat(60_000_001), html: '' });
+  await expect(handlers['shell.reviewClipboard']({ name: 'x' })).rejects.toMatchObject({ code: 'too_large' });
+});
+
 test('the clipboard is read and written as text and markup', async () => {
   expect(await handlers['shell.readClipboard']({})).toEqual({ text: 't', html: 'h' });
   await handlers['shell.writeClipboard']({ text: 'a' });

@@ -42,8 +42,8 @@ export function tabCounts(review: Review): { tab: Tab; count: number }[] {
     known: review.records.length - fresh,
     changed,
     cleaned,
-    ignored: review.ignored.length,
-    rejected: review.rejected.length,
+    ignored: review.leftOut.ignored,
+    rejected: review.leftOut.rejected,
     files: review.sources.length > 1 || unread(review).length > 0 ? review.sources.length : 0,
   };
   return tabs.filter((tab) => tab === 'all' || counts[tab] > 0).map((tab) => ({ tab, count: counts[tab] }));
@@ -144,7 +144,7 @@ export function knownCount(records: readonly ReviewRecord[], chosen: ReadonlySet
 
 /** Where the ignored lines stand: all before the first record, all after the last, or between. */
 export function ignoredPlace(review: Review): 'before' | 'after' | 'between' {
-  if (review.sources.length > 1) return 'between';
+  if (review.sources.length > 1 || review.ignored.length < review.leftOut.ignored) return 'between';
   const lines = review.ignored.map((ignored) => ignored.line);
   const first = review.records[0]?.line;
   const last = review.records.at(-1)?.line;

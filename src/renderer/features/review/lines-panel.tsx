@@ -7,9 +7,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { ignoredPlace } from './choice.ts';
 import './lines.css';
 
-/** Lines drawn; what a page of any length leaves out is still counted in the head. */
-const MOST = 1000;
-
 interface Props {
   review: Review;
   which: 'ignored' | 'rejected';
@@ -24,13 +21,14 @@ export function LinesPanel({ review, which, whole = false, folded = false }: Pro
   const [open, setOpen] = useState(!folded);
   const id = useId();
   const shown = open || whole;
-  const all: readonly (Review['ignored'][number] | Review['rejected'][number])[] = review[which];
-  const shownLines = all.slice(0, MOST);
+  // The first of them; what a page of any length leaves out is still counted.
+  const shownLines: readonly (Review['ignored'][number] | Review['rejected'][number])[] = review[which];
+  const more = review.leftOut[which] - shownLines.length;
   const severalFiles = review.sources.length > 1;
   const title =
     which === 'ignored'
-      ? text.ignoredCount(review.ignored.length)
-      : text.rejectedCount(review.rejected.length);
+      ? text.ignoredCount(review.leftOut.ignored)
+      : text.rejectedCount(review.leftOut.rejected);
   const why =
     which === 'ignored' && review.records.length > 0 ? text.ignoredPlaces[ignoredPlace(review)] : '';
   const head = (
@@ -76,7 +74,7 @@ export function LinesPanel({ review, which, whole = false, folded = false }: Pro
               </li>
             </Fragment>
           ))}
-          {all.length > MOST ? <li>{text.moreLines(all.length - MOST)}</li> : null}
+          {more > 0 ? <li>{text.moreLines(more)}</li> : null}
         </ol>
       ) : null}
     </div>

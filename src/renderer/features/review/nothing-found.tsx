@@ -7,7 +7,7 @@ import { LinesPanel } from './lines-panel.tsx';
 
 /** An input without papers: what was looked at, why nothing was found, and what to do. */
 export function NothingFound({ review }: { review: Review }): ReactElement {
-  const lines = review.ignored.length + review.rejected.length;
+  const lines = review.leftOut.ignored + review.leftOut.rejected;
   const failed = unread(review).filter(({ error }) => error?.code !== 'nothing_found');
   return (
     <div className="review-nothing">

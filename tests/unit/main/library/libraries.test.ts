@@ -48,7 +48,7 @@ beforeEach(async () => {
     'library.status': { ok: true, value: { counts: { all: 0, trash: 0 }, readOnly: null } },
     'imports.readFiles': {
       ok: true,
-      value: { id: 3, records: [{ index: 0 }, { index: 1 }], sources: [{ error: null }] },
+      value: { id: 3, found: 2, sources: [{ error: null }] },
     },
   };
   libraries = new Libraries({
@@ -129,7 +129,7 @@ describe('the sample', () => {
   test('that can’t be filled leads back', async () => {
     replies['imports.readFiles'] = {
       ok: true,
-      value: { id: 3, records: [], sources: [{ error: { code: 'file_unreadable', message: 'gone' } }] },
+      value: { id: 3, found: 0, sources: [{ error: { code: 'file_unreadable', message: 'gone' } }] },
     };
     await expect(libraries.openSample()).rejects.toMatchObject({ code: 'file_unreadable' });
     expect(libraries.library.kind).toBe('mine');

@@ -104,17 +104,18 @@ describe('commands', () => {
 
   it('open pasted text for review, and say when there is none', async () => {
     const { app, commands, client } = await opened();
-    client.handlers['shell.readClipboard'] = () => ({ text: '', html: '' });
+    client.handlers['shell.reviewClipboard'] = () => null;
     commands.run('import.paste');
     await vi.waitFor(() => expect(app.store.getState().toasts).toHaveLength(1));
     expect(app.store.getState().review).toBeNull();
-    client.handlers['shell.readClipboard'] = () => ({ text: 'A page', html: '' });
-    client.handlers['imports.readText'] = () => ({
+    client.handlers['shell.reviewClipboard'] = () => ({
       id: 1,
       name: 'the clipboard',
       format: 'paper-page',
       sources: [],
+      found: 0,
       records: [],
+      leftOut: { rejected: 0, ignored: 0 },
       rejected: [],
       ignored: [],
     });
@@ -130,7 +131,9 @@ describe('commands', () => {
       name: '',
       format: 'bibtex',
       sources: [],
+      found: 0,
       records: [],
+      leftOut: { rejected: 0, ignored: 0 },
       rejected: [],
       ignored: [],
     };

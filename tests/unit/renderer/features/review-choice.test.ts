@@ -40,7 +40,9 @@ const review: Review = {
   name: 'the clipboard',
   format: 'paper-page',
   sources: [{ name: 'the clipboard', format: 'paper-page', found: records.length, error: null }],
+  found: records.length,
   records,
+  leftOut: { rejected: 0, ignored: 1 },
   rejected: [],
   ignored: [{ source: 0, line: 1, text: 'new' }],
 };

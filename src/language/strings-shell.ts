@@ -1,0 +1,5 @@
+/** Texts of what the shell says itself. */
+export const shellText = {
+  clipboardTooLarge:
+    'The clipboard holds more than 60 million characters. Save it as a file and drop that on the window.',
+} as const;
