@@ -56,7 +56,11 @@ export default defineConfig({
       // The policy takes fonts from files only, not from data addresses.
       assetsInlineLimit: (path) => (/\.(woff2?|ttf|otf)$/.test(path) ? false : undefined),
       outDir: at('out/renderer'),
-      rolldownOptions: { input: at('src/renderer/index.html') },
+      rolldownOptions: {
+        input: at('src/renderer/index.html'),
+        // What the window and a part that comes later share is one file, and not one each.
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      },
     },
   },
 });

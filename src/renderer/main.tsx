@@ -9,6 +9,7 @@ import { connectMenu } from './commands/menu-state.ts';
 import { createCommands } from './commands/registry.ts';
 import { connect } from './store/connect.ts';
 import { createApp } from './store/store.ts';
+import { loadRest } from './ui/later.tsx';
 
 const app = createApp(createClient(window.octavo), window.localStorage);
 const commands = createCommands(app);
@@ -25,3 +26,10 @@ window.addEventListener('pagehide', () => {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(<Root app={app} commands={commands} />);
+
+// Once there is something to read; who is quicker than this loads the part that he asks for.
+const stop = app.store.subscribe(({ result }) => {
+  if (!result) return;
+  stop();
+  requestIdleCallback(() => void loadRest());
+});

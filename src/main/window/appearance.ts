@@ -1,12 +1,14 @@
 import type { BrowserWindow } from 'electron';
 import { OctavoError } from '../../contract/errors.ts';
+import { ZOOM } from '../../contract/model/window-terms.ts';
 import { z } from '../../contract/zod.ts';
 import type { MachineSettings } from '../settings.ts';
 import type { Appearance } from '../shell/handlers.ts';
 
-const Theme = z.enum(['system', 'light', 'dark']);
+const themes = ['system', 'light', 'dark'] as const;
+const Theme = z.enum(themes);
 export type Theme = z.infer<typeof Theme>;
-const Zoom = z.number().min(0.5).max(3);
+const Zoom = z.number().min(ZOOM.least).max(ZOOM.most);
 
 const Patch = z.object({
   theme: Theme.nullish(),
@@ -14,9 +16,12 @@ const Patch = z.object({
   fullScreen: z.boolean().nullish(),
 });
 
-/** The remembered theme and zoom; what can't be counts as not set. */
+/**
+ * The remembered theme and zoom; what can't be counts as not set. The theme is wanted before there is
+ * a window, when a first use of the schema library would cost more than everything else.
+ */
 export function rememberedTheme(settings: MachineSettings): Theme {
-  return Theme.catch('system').parse(settings.get('theme'));
+  return themes.find((theme) => theme === settings.get('theme')) ?? 'system';
 }
 export function rememberedZoom(settings: MachineSettings): number {
   return Zoom.catch(1).parse(settings.get('zoom'));

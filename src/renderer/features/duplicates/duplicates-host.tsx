@@ -4,9 +4,11 @@ import { useCommand } from '../../commands/context.ts';
 import { canMergeSelected, mergeCertain, selectedIds } from '../../commands/duplicates.ts';
 import { useGetApp } from '../../store/context.ts';
 import { writable } from '../../store/select.ts';
+import { later } from '../../ui/later.tsx';
 import { tabHost } from '../layout/tab-host.ts';
-import { DuplicatesTab } from './duplicates-tab.tsx';
-import { MergeTab } from './merge-tab.tsx';
+
+const MergeTab = later(async () => (await import('./merge-tab.tsx')).MergeTab);
+const DuplicatesTab = later(async () => (await import('./duplicates-tab.tsx')).DuplicatesTab);
 
 export const DUPLICATES_TAB = 'duplicates';
 const MERGE_TAB = 'merge';

@@ -1,7 +1,9 @@
 import { type ReactElement, useRef } from 'react';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { EditDialog } from './edit-dialog.tsx';
+import { later } from '../../ui/later.tsx';
+
+const EditDialog = later(async () => (await import('./edit-dialog.tsx')).EditDialog);
 
 /** The dialog that edits the selected papers, while it is asked for. */
 export function EditHost(): ReactElement {

@@ -2,9 +2,11 @@ import { NotebookPen } from 'lucide-react';
 import type { Item } from '../../../contract/model/library.ts';
 import { noteText as text } from '../../../language/strings-notes.ts';
 import type { App } from '../../store/store.ts';
+import { later } from '../../ui/later.tsx';
 import { tabHost } from '../layout/tab-host.ts';
-import { NoteTab } from './note-tab.tsx';
 import { endNote } from './note-work.ts';
+
+const NoteTab = later(async () => (await import('./note-tab.tsx')).NoteTab);
 
 /** Opens a note in a tab, its text and how it reads side by side. */
 export function openNoteTab(

@@ -1,8 +1,10 @@
 import { type ReactElement, useRef } from 'react';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { later } from '../../ui/later.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
-import { TagManager } from './tag-manager.tsx';
+
+const TagManager = later(async () => (await import('./tag-manager.tsx')).TagManager);
 
 /** The tag manager while it is asked for, and the offer to merge two tags wherever it comes from. */
 export function TagManagerHost(): ReactElement {

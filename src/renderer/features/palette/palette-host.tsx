@@ -3,8 +3,10 @@ import { paletteText } from '../../../language/strings-features.ts';
 import { useCommand } from '../../commands/context.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Palette } from './palette.tsx';
+import { later } from '../../ui/later.tsx';
 import './palette.css';
+
+const Palette = later(async () => (await import('./palette.tsx')).Palette);
 
 /** The command palette, while it is open: every command that can run now, papers, and search. */
 export function PaletteHost(): ReactElement {

@@ -1,8 +1,10 @@
 import { type ReactElement, useCallback, useRef } from 'react';
 import { useApp, useClient, useGetApp } from '../../store/context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ReviewSheet } from './review-sheet.tsx';
+import { later } from '../../ui/later.tsx';
 import './review.css';
+
+const ReviewSheet = later(async () => (await import('./review-sheet.tsx')).ReviewSheet);
 
 /** The review of what was pasted or opened, while it waits for an answer. Nothing is written before it. */
 export function ReviewHost(): ReactElement {

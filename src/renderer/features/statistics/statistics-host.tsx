@@ -1,8 +1,10 @@
 import { ChartNoAxesColumn } from 'lucide-react';
 import { statisticsText as text } from '../../../language/strings-reading.ts';
 import { useCommand } from '../../commands/context.ts';
+import { later } from '../../ui/later.tsx';
 import { tabHost } from '../layout/tab-host.ts';
-import { StatisticsPage } from './statistics-page.tsx';
+
+const StatisticsPage = later(async () => (await import('./statistics-page.tsx')).StatisticsPage);
 
 /** Gives the command its tab. */
 export function StatisticsHost(): null {

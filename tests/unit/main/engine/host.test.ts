@@ -120,7 +120,7 @@ describe('an engine that dies', () => {
       state('ready'),
       state('starting'),
       state('ready'),
-      ['items.changed', { ids: [], all: true, revision: 0 }],
+      ['items.changed', { ids: [], all: true, revision: 0, touched: null }],
     ]);
   });
 
