@@ -173,7 +173,7 @@ export class Library {
           abortAction(db);
           throw error;
         }
-        const info = endAction(db, action, { name: finalName, hidden, now });
+        const info = endAction(db, action, { name: finalName, kind: options.kind ?? 'do', hidden, now });
         if (info) this.#tell(info.revision, info);
         return { value, action: info };
       } catch (error) {

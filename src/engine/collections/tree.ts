@@ -13,6 +13,12 @@ export function requireCollection(db: ReadableDb, id: number): StoredCollection 
 /** Whether a collection is another, or lies somewhere below it. */
 export function isWithin(db: ReadableDb, id: number | null, ancestor: number): boolean {
   const parents = new Map(listCollections(db).map((c) => [c.id, c.parent]));
-  for (let at = id; at !== null; at = parents.get(at) ?? null) if (at === ancestor) return true;
+  for (let at = id; at !== null; ) {
+    if (at === ancestor) return true;
+    const above: number | null = parents.get(at) ?? null;
+    // Each is looked at once: whatever a library holds, this ends.
+    parents.delete(at);
+    at = above;
+  }
   return false;
 }

@@ -71,11 +71,12 @@ export function beginAction(db: Connection, spec: ActionSpec): OpenAction {
 export function endAction(
   db: Connection,
   action: OpenAction,
-  { name, hidden, now }: { name: string; hidden: boolean; now: number },
+  { name, kind, hidden, now }: { name: string; kind: ActionKind; hidden: boolean; now: number },
 ): ActionInfo | null {
   try {
     const last = db.value<number>('SELECT max(id) FROM changes WHERE id >= ?', action.firstChange);
-    if (!last) {
+    // Undoing what is gone already changes nothing, but it is undone then: the next Ctrl+Z goes on.
+    if (!last && kind === 'do') {
       db.exec('ROLLBACK');
       return null;
     }
@@ -92,7 +93,7 @@ export function endAction(
       `UPDATE actions SET name = ?, last_change = ?, touched = ?, origin = CASE WHEN ? THEN 'background' ELSE origin END,
          items = (SELECT count(DISTINCT item) FROM changes WHERE id >= ?) WHERE id = ?`,
       name,
-      last,
+      last ?? action.firstChange - 1,
       storeTouched(touched),
       hidden ? 1 : 0,
       action.firstChange,

@@ -1,5 +1,6 @@
 import { OctavoError } from '../../contract/errors.ts';
 import type { ReadableDb, Value, WritableDb } from './database.ts';
+import { type InTheWay, lastChangeOf } from './later.ts';
 
 interface Change {
   id: number;
@@ -52,27 +53,6 @@ export const listActions = (db: ReadableDb, limit: number): ActionRow[] =>
   db.all<ActionRow>(`${ACTION} WHERE kind = 'do' ORDER BY id DESC LIMIT ?`, limit);
 
 /**
- * A later action, still in force, that changed the same rows: taking this one back would lose it.
- * Two updates of one row are in each other's way only when they share a column.
- */
-export function laterChange(db: ReadableDb, action: ActionRow): { id: number; name: string } | undefined {
-  return db.get(
-    `WITH mine AS (SELECT tbl, row, op, before FROM changes WHERE id BETWEEN ?1 AND ?2),
-       theirs AS (SELECT action, tbl, row, op, item, before FROM changes WHERE id > ?2)
-     SELECT a.id, a.name FROM actions a WHERE a.kind = 'do' AND a.undone_by IS NULL AND a.first_change > ?2 AND (
-       a.id IN (SELECT theirs.action FROM theirs JOIN mine ON theirs.row = mine.row AND theirs.tbl = mine.tbl
-         WHERE NOT (mine.op = 'update' AND theirs.op = 'update' AND NOT EXISTS (
-           SELECT 1 FROM json_each(mine.before) m JOIN json_each(theirs.before) t ON t.key = m.key)))
-       -- Undoing a creation would take along what was hung on the item since.
-       OR (a.origin <> 'background' AND a.id IN (SELECT theirs.action FROM theirs JOIN mine ON theirs.item = mine.row
-         WHERE mine.op = 'insert' AND mine.tbl = 'items')))
-     ORDER BY a.id DESC LIMIT 1`,
-    action.first_change,
-    action.last_change,
-  );
-}
-
-/**
  * Puts the rows that an action changed back as they were before it, newest change first, and
  * yields how many are done. The triggers log what it does in turn, which is what redo needs.
  */
@@ -116,6 +96,17 @@ function runsOf(changes: readonly Change[]): Change[][] {
 function revertAlike(db: WritableDb, changes: readonly Change[]): void {
   const [change] = changes;
   if (!change) return;
+  try {
+    putBack(db, change, changes);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    throw new InTheWayError(rowInTheWay(db, change));
+  }
+}
+
+function putBack(db: WritableDb, change: Change, changes: readonly Change[]): void {
+  // What was erased since has left nothing in the log.
+  if (change.before === '{}') return;
   // The table's name comes from our own triggers, never from a user.
   const table = `"${change.tbl}"`;
   if (change.op === 'insert') {
@@ -151,4 +142,36 @@ function stored(db: ReadableDb, value: unknown): Value {
   }
   if (typeof value === 'boolean') return value ? 1 : 0;
   return value as Value;
+}
+
+/** Thrown where another row has what a reverted one had: a tag's name, a citation key. */
+export class InTheWayError extends Error {
+  readonly later: InTheWay | undefined;
+
+  constructor(later: InTheWay | undefined) {
+    super('What an undo would bring back is there already.');
+    this.later = later;
+  }
+}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE';
+
+/** Whose row has the values that must be unique and that a change would put back. */
+function rowInTheWay(db: ReadableDb, { tbl, row, before }: Change): InTheWay | undefined {
+  const now = db.get<Record<string, unknown>>(`SELECT * FROM "${tbl}" WHERE id = ?`, row);
+  const wanted = { ...now, ...(JSON.parse(before ?? '{}') as Record<string, unknown>) };
+  const keys = db.values<string>(
+    `SELECT group_concat(c.name) FROM pragma_index_list(?) k JOIN pragma_index_info(k.name) c WHERE k.origin = 'u' GROUP BY k.name`,
+    tbl,
+  );
+  for (const key of keys.map((columns) => columns.split(','))) {
+    const holder = db.value<number>(
+      `SELECT id FROM "${tbl}" WHERE id <> ? AND ${key.map((column) => `"${column}" = ?`).join(' AND ')}`,
+      row,
+      ...key.map((column) => wanted[column] as Value),
+    );
+    if (holder !== undefined) return lastChangeOf(db, tbl, holder);
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import type { Origin } from '../db/log.ts';
+import type { ActionRow } from '../db/undo.ts';
 
 /** How many items an action has changed so far. */
 export const countTouched = (db: ReadableDb, action: number): number =>
@@ -22,3 +23,11 @@ export const newestOf = (db: ReadableDb, origin: Origin): number | undefined =>
     "SELECT id FROM actions WHERE kind = 'do' AND origin = ? AND undone_by IS NULL ORDER BY id DESC LIMIT 1",
     origin,
   );
+
+/** Whether an action erased papers: of those nothing is kept that could come back. */
+export const isFinal = (db: ReadableDb, { first_change, last_change }: ActionRow): boolean =>
+  db.value<number>(
+    "SELECT 1 FROM changes WHERE id BETWEEN ? AND ? AND op = 'delete' AND before = '{}' LIMIT 1",
+    first_change,
+    last_change,
+  ) === 1;

@@ -35,8 +35,8 @@ export interface ImportJob {
   isUnfilled?(index: number): boolean;
   status: Status;
   tags: readonly string[];
-  /** A collection that all of them go into, beside those that the records name. */
-  collection?: number | null;
+  /** The collection that all of them go into, beside those that the records name; made when it is asked for. */
+  collection?: () => number | null;
   /** Items that are known get that collection and the tags as well. */
   organisesKnown?: boolean;
 }
@@ -133,7 +133,8 @@ function addRecord(
     const collection = collections.get(path);
     if (collection !== undefined) addToCollection(db, collection, id);
   }
-  if (job.collection) addToCollection(db, job.collection, id);
+  const collection = job.collection?.() ?? null;
+  if (collection !== null) addToCollection(db, collection, id);
   insertRecord(db, {
     import: importId,
     item: id,
@@ -172,6 +173,7 @@ function recallRecord(
 /** Gives an item outside the trash the job's collection and tags; answers whether it lacked any. */
 function organise(db: WritableDb, { collection, tags }: ImportJob, id: number): boolean {
   if (idsWhere(db as ReadableDb, [id], 'not trashed').length === 0) return false;
-  const collected = collection ? addToCollection(db, collection, id) : 0;
+  const target = collection?.() ?? null;
+  const collected = target === null ? 0 : addToCollection(db, target, id);
   return addItemTags(db, id, tags) + collected > 0;
 }

@@ -82,10 +82,22 @@ const sourcesOf = ({ sources }: HeldReview): ImportSource[] =>
       : [],
   );
 
-/** @throws OctavoError `collection_not_found` */
-function targetOf(db: WritableDb, target: TargetCollection | null): number | null {
-  if (target === null) return null;
-  return 'id' in target ? requireCollection(db, target.id).id : (ensureCollection(db, target.path) ?? null);
+/**
+ * Where papers go. A collection that isn't there yet is made for the first of them, so that none is left
+ * empty when there was nothing to take.
+ * @throws OctavoError `collection_not_found`, at once
+ */
+function targetOf(db: WritableDb, target: TargetCollection | null): () => number | null {
+  if (target === null) return () => null;
+  if ('id' in target) {
+    const { id } = requireCollection(db, target.id);
+    return () => id;
+  }
+  let made: number | null | undefined;
+  return () => {
+    made ??= ensureCollection(db, target.path) ?? null;
+    return made;
+  };
 }
 
 /** What a record would fill in the item that it is known as, as the library is now. */

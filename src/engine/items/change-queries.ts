@@ -65,5 +65,16 @@ export function purgeFromLog(db: WritableDb, ids: readonly number[]): void {
       if (value?.$text) db.run('DELETE FROM log_texts WHERE hash = ?', value.$text);
     }
   }
-  db.run(`UPDATE changes SET before = '{}', columns = NULL WHERE ${ofItems}`, list);
+  // Of the erasing itself stays that it was; of what came before nothing, so that the rest of it can be undone.
+  const erasing = `(SELECT first_change FROM actions WHERE id = (SELECT action FROM state))`;
+  db.run(
+    `DELETE FROM changes WHERE id < ${erasing} AND (${ofItems}
+       OR (tbl, row) IN (SELECT tbl, row FROM changes WHERE id >= ${erasing}))`,
+    list,
+  );
+  db.run(`UPDATE changes SET before = '{}', columns = NULL WHERE id >= ${erasing}`);
+  db.run(
+    `DELETE FROM actions WHERE kind = 'do' AND undone_by IS NULL AND id < (SELECT action FROM state)
+       AND NOT EXISTS (SELECT 1 FROM changes WHERE id BETWEEN first_change AND last_change)`,
+  );
 }

@@ -1,0 +1,124 @@
+/**
+ * What stands in the way of taking an action back by itself: later ones that built on it. An undo that
+ * went on regardless would lose what they did.
+ */
+import type { ReadableDb } from './database.ts';
+import type { ActionRow } from './undo.ts';
+
+export interface InTheWay {
+  id: number;
+  name: string;
+  /** It is in the way because it is no longer in force: 1. */
+  undone?: number;
+}
+
+/** The newest action, still in force, that came after another and built on it. */
+export const laterChange = (db: ReadableDb, action: ActionRow): InTheWay | undefined =>
+  [sameRows(db, action), hungOn(db, action), goneSince(db, action)]
+    .filter((found) => found !== undefined)
+    .sort((a, b) => b.id - a.id)[0];
+
+/** Changed the same rows. Two updates of one row are in each other's way only when they share a column. */
+const sameRows = (db: ReadableDb, action: ActionRow): InTheWay | undefined =>
+  db.get(
+    `WITH mine AS (SELECT tbl, row, op, before FROM changes WHERE id BETWEEN ?1 AND ?2),
+       theirs AS (SELECT action, tbl, row, op, item, before FROM changes WHERE id > ?2)
+     SELECT a.id, a.name FROM actions a WHERE a.kind = 'do' AND a.undone_by IS NULL AND a.first_change > ?2 AND (
+       a.id IN (SELECT theirs.action FROM theirs JOIN mine ON theirs.row = mine.row AND theirs.tbl = mine.tbl
+         WHERE NOT (mine.op = 'update' AND theirs.op = 'update' AND NOT EXISTS (
+           SELECT 1 FROM json_each(mine.before) m JOIN json_each(theirs.before) t ON t.key = m.key)))
+       -- Undoing a creation would take along what was hung on the item since.
+       OR (a.origin <> 'background' AND a.id IN (SELECT theirs.action FROM theirs JOIN mine ON theirs.item = mine.row
+         WHERE mine.op = 'insert' AND mine.tbl = 'items')))
+     ORDER BY a.id DESC LIMIT 1`,
+    action.first_change,
+    action.last_change,
+  );
+
+/** Gave papers a tag that the action made, or put something into its collection: that would go with it. */
+const hungOn = (db: ReadableDb, action: ActionRow): InTheWay | undefined =>
+  db.get(
+    `WITH mine AS (SELECT tbl, row FROM changes WHERE id BETWEEN ?1 AND ?2 AND op = 'insert' AND tbl IN ('tags', 'collections')),
+       hung AS (
+         SELECT 'item_tags' AS tbl, id AS row, item FROM item_tags WHERE tag IN (SELECT row FROM mine WHERE tbl = 'tags')
+         UNION ALL SELECT 'collection_items', id, item FROM collection_items
+           WHERE collection IN (SELECT row FROM mine WHERE tbl = 'collections')
+         UNION ALL SELECT 'collections', id, NULL FROM collections
+           WHERE parent IN (SELECT row FROM mine WHERE tbl = 'collections'))
+     SELECT a.id, a.name FROM actions a WHERE a.kind = 'do' AND a.undone_by IS NULL AND a.first_change > ?2 AND a.id IN (
+       SELECT changes.action FROM hung CROSS JOIN changes ON changes.tbl = hung.tbl AND changes.row = hung.row
+         WHERE changes.id > ?2
+       -- What came together with its paper isn't in the log.
+       UNION SELECT created_action FROM items WHERE id IN (SELECT item FROM hung))
+     ORDER BY a.id DESC LIMIT 1`,
+    action.first_change,
+    action.last_change,
+  );
+
+/**
+ * Took away what the rows to bring back belong to: the collection above, the paper. That may also have
+ * been the undoing of an earlier action, which is named then.
+ */
+function goneSince(db: ReadableDb, action: ActionRow): InTheWay | undefined {
+  const gone = db.all<{ tbl: string; row: number; action: number }>(
+    `SELECT tbl, row, action FROM (
+       SELECT tbl, row, op, action, max(id) FROM changes
+       WHERE id > ? AND tbl IN ('items', 'tags', 'collections', 'attachments', 'imports') GROUP BY tbl, row)
+     WHERE op = 'delete'`,
+    action.last_change,
+  );
+  if (gone.length === 0) return undefined;
+  return db.get(
+    `WITH refs AS (SELECT t.name AS tbl, f."from" AS col, f."table" AS parent
+         FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table'),
+       needed AS (SELECT refs.parent AS tbl,
+           CASE WHEN refs.col = 'id' THEN changes.row ELSE json_extract(before, '$.' || refs.col) END AS row
+         FROM changes JOIN refs ON refs.tbl = changes.tbl
+         WHERE changes.id BETWEEN ?1 AND ?2 AND op <> 'insert'),
+       -- Not what this action itself brings back.
+       lost AS (SELECT tbl, row FROM needed EXCEPT SELECT tbl, row FROM changes WHERE id BETWEEN ?1 AND ?2 AND op = 'delete')
+     SELECT coalesce(undone.id, a.id) AS id, coalesce(undone.name, a.name) AS name, undone.id IS NOT NULL AS undone
+     FROM json_each(?3) AS gone JOIN lost ON lost.tbl = gone.value ->> 'tbl' AND lost.row = gone.value ->> 'row'
+       JOIN actions a ON a.id = gone.value ->> 'action' LEFT JOIN actions undone ON undone.undone_by = a.id
+     ORDER BY a.id DESC LIMIT 1`,
+    action.first_change,
+    action.last_change,
+    JSON.stringify(gone),
+  );
+}
+
+/** Who changed a row last, or made the paper that it came with. */
+export function lastChangeOf(db: ReadableDb, table: string, row: number): InTheWay | undefined {
+  const changed = db.get<InTheWay>(
+    `SELECT a.id, a.name FROM changes JOIN actions a ON a.id = changes.action
+     WHERE changes.tbl = ? AND changes.row = ? ORDER BY changes.id DESC LIMIT 1`,
+    table,
+    row,
+  );
+  if (changed) return changed;
+  const hasItem = db.value<number>("SELECT 1 FROM pragma_table_info(?) WHERE name = 'item'", table) === 1;
+  if (!hasItem) return undefined;
+  return db.get(
+    `SELECT a.id, a.name FROM "${table}" AS row JOIN items ON items.id = row.item JOIN actions a ON a.id = items.created_action
+     WHERE row.id = ?`,
+    row,
+  );
+}
+
+/** After a revert: a collection that would lie below itself, or beside another of its name, by whose doing. */
+export function tangledTree(db: ReadableDb, action: ActionRow): { by: InTheWay | undefined } | undefined {
+  const row = db.value<number>(
+    `WITH RECURSIVE mine AS (SELECT DISTINCT row FROM changes WHERE id BETWEEN ?1 AND ?2 AND tbl = 'collections'),
+       above (start, id) AS (
+         SELECT mine.row, parent FROM mine JOIN collections ON collections.id = mine.row
+         UNION SELECT start, parent FROM above JOIN collections ON collections.id = above.id)
+     SELECT other FROM (
+       SELECT (SELECT c.id FROM collections c WHERE c.parent = start LIMIT 1) AS other FROM above WHERE id = start
+       UNION ALL SELECT twin.id FROM mine JOIN collections c ON c.id = mine.row
+         JOIN collections twin ON twin.parent IS c.parent AND twin.name = c.name AND twin.id <> c.id)
+     LIMIT 1`,
+    action.first_change,
+    action.last_change,
+  );
+  return row === undefined ? undefined : { by: lastChangeOf(db, 'collections', row) };
+}
