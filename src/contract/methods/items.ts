@@ -52,6 +52,16 @@ export interface Holder {
   trashed: boolean;
 }
 
+/** What several papers have in numbers. */
+export interface Summary {
+  count: number;
+  byStatus: Record<Status, number>;
+  /** First and last year, or null when none has one. */
+  years: [number, number] | null;
+  withAttachment: number;
+  trashed: number;
+}
+
 /** `changed` counts the items that really differ afterwards. */
 export interface Changed {
   changed: number;
@@ -69,6 +79,7 @@ export const itemMethods = {
   'items.withIdentifier': method<Holder[]>()(
     z.strictObject({ scheme: IdentifierScheme, value: z.string().max(500), except: ItemId }),
   ),
+  'items.summary': method<Summary>()(z.strictObject({ selection: Selection })),
   'items.setStatus': method<Changed>()(z.strictObject({ selection: Selection, status: Status })),
   'items.setPriority': method<Changed>()(z.strictObject({ selection: Selection, priority: Priority })),
   'items.setRating': method<Changed>()(z.strictObject({ selection: Selection, rating: Rating })),

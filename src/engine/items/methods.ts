@@ -12,6 +12,7 @@ import { erase, idsWhere, purgeFromLog, restore, setPriority, setRating, trash }
 import { checkedPatch } from './check-edit.ts';
 import { findItem, getItem, readItems } from './read.ts';
 import { holdersOf } from './read-queries.ts';
+import { summarize } from './summary-queries.ts';
 import { updateItem } from './write.ts';
 import { putFieldOrigin } from './write-queries.ts';
 
@@ -49,6 +50,8 @@ export const itemHandlers: Handlers<keyof typeof itemMethods> = {
   },
   'items.withIdentifier': ({ library }, { scheme, value, except }) =>
     holdersOf(library.reader, scheme, foldIdentifier(scheme, value), except),
+  'items.summary': ({ library, results }, { selection }) =>
+    summarize(library.reader, results.resolve(selection)),
   'items.setStatus': (context, { selection, status }) =>
     change(
       context,

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
+import type { Summary } from '../../../contract/methods/items.ts';
 import { number } from '../../../language/strings.ts';
 import { statusNames, itemText as text } from '../../../language/strings-features.ts';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
-import { type Summary, statusShares } from './summary.ts';
+import { statusShares } from './summary.ts';
 
 /** How the papers spread over the statuses: a bar, and the same as glyph, name and number. */
 export function StatusShares({ summary }: { summary: Summary }): ReactElement {
