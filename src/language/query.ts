@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { stopWords } from './stop-words.ts';
 
 /** What a query asks for, whatever index answers it. */
 export interface QueryTerm {
@@ -54,12 +55,17 @@ export function parseQuery(text: string, typing: boolean): QueryTerm[] {
   return terms;
 }
 
-/** The words to mark in what a query found. */
+/**
+ * The words to mark in what a query found. Little words ("of", "the") say nothing where they stand by
+ * themselves, so they are marked only when the query has no others.
+ */
 export function queryMarks(terms: readonly QueryTerm[]): { text: string; prefix: boolean }[] {
   const marks = new Map<string, { text: string; prefix: boolean }>();
-  for (const term of terms) {
-    if (term.negated) continue;
+  const sought = terms.filter((term) => !term.negated);
+  const says = sought.some((term) => term.words.some((text) => !stopWords.has(text)));
+  for (const term of sought) {
     term.words.forEach((text, i) => {
+      if (says && stopWords.has(text)) return;
       const prefix = term.prefix && i === term.words.length - 1;
       const known = marks.get(text);
       if (!known || (prefix && !known.prefix)) marks.set(text, { text, prefix });

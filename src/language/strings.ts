@@ -101,7 +101,7 @@ export const text = {
   searchIn: (place: string | null, n: number) =>
     place ? `Search ${place}, ${papers(n)}` : `Search ${papers(n)}`,
   searchPlace: { inbox: 'the inbox', queue: 'the queue', trash: 'the trash' },
-  clearSearch: 'Clear the search',
+  clearSearch: 'Clear the Search',
   add: 'Add',
   list: 'Papers',
   untitled: 'Untitled',
@@ -155,7 +155,7 @@ export const text = {
   failedData: 'Your papers are safe: nothing was changed.',
   tryAgain: 'Try Again',
   engineTitle: 'The library could not be opened',
-  engineData: 'Your library’s files were left as they are.',
+  engineData: 'Nothing in the library’s folder was changed.',
   engineDo: (code: string) => {
     if (code === 'library_not_a_library')
       return 'Move this file away, or start Octavo with another library folder.';
@@ -166,7 +166,6 @@ export const text = {
       return 'Choose a folder that you may write to, then start Octavo again.';
     return 'Close other programs that use this library, then start Octavo again.';
   },
-  readOnly: 'This library can’t be changed now.',
   starting: 'Opening the library',
 
   acted: (status: Status, title: string | null, n: number) =>

@@ -1,112 +1,218 @@
 /** Pictures of every screen, for people to look at: `test-results/screenshots`. */
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from './support/app.ts';
+import type { Page } from '@playwright/test';
+import { expect, type Octavo, test } from './support/app.ts';
+import { call } from './support/bridge.ts';
 import { root } from './support/root.ts';
+import { known, shelf } from './support/shelf.ts';
 import { LibraryWindow, pageText } from './support/window.ts';
 
 const seed = join(root, '../shared/seeds/000_d183ad51def9a82e.txt');
-const page = (): { text: string; count: number } =>
-  existsSync(seed)
-    ? { text: readFileSync(seed, 'utf8'), count: 64 }
-    : { text: pageText('community_latex'), count: 7 };
+const page = (): string => (existsSync(seed) ? readFileSync(seed, 'utf8') : pageText('community_latex'));
 
-const known = 'Deep Interest Network for Click-Through Rate Prediction';
+const wide = [
+  { width: 1280, height: 800 },
+  { width: 1600, height: 1000 },
+];
+const narrow = [
+  { width: 900, height: 700 },
+  { width: 640, height: 480 },
+];
 
-/** A well-known paper with all its facts, so that the pane has something to show; the page has it too. */
-const complete = (text: string): string =>
-  JSON.stringify([
-    {
-      abstract: ((text.split(`${known}\n`)[1] ?? '').trim().split('\n')[0] ?? '').replaceAll('\\&', '&'),
-      type: 'paper-conference',
-      title: known,
-      author: [
-        'Guorui Zhou',
-        'Xiaoqiang Zhu',
-        'Chengru Song',
-        'Ying Fan',
-        'Han Zhu',
-        'Xiao Ma',
-        'Yanghui Yan',
-        'Junqi Jin',
-        'Han Li',
-        'Kun Gai',
-      ].map((name) => ({ given: name.split(' ')[0], family: name.split(' ')[1] })),
-      issued: { 'date-parts': [[2018]] },
-      'container-title': 'KDD',
-      page: '1059-1068',
-      DOI: '10.1145/3219819.3219823',
-      custom: {
-        octavo: {
-          status: 'reading',
-          rating: 5,
-          priority: 3,
-          tags: ['baseline', 'to cite'],
-          identifiers: { arxiv: '1706.06978' },
-        },
-      },
-    },
-  ]);
-
-for (const dark of [false, true]) {
-  for (const size of [
-    { width: 1280, height: 800 },
-    { width: 1600, height: 1000 },
-  ]) {
-    const theme = dark ? 'dark' : 'light';
-    const suffix = `${theme}-${size.width}x${size.height}`;
-    test(`pictures, ${suffix}`, async ({ launch }) => {
-      const octavo = await launch({ dark, size });
-      const ui = new LibraryWindow(octavo);
-      const { text, count } = page();
-      await expect(ui.page.getByText('Your library starts with a page')).toBeVisible();
-      await octavo.screenshot(`empty-${suffix}`);
-      await octavo.cli(['import', '-'], complete(text));
-      await ui.expectRows(1);
-      await ui.paste(text);
-      await expect(ui.review.sheet).toBeVisible();
-      await octavo.screenshot(`review-${suffix}`);
-      await ui.review.import();
-      const total = await ui.rowCount();
-      expect(total).toBeGreaterThanOrEqual(count);
-      await ui.pressOnList('End');
-      await expect(ui.paper).toContainText('10.1145/3219819.3219823');
-      await octavo.screenshot(`library-${suffix}`);
-      if (suffix === 'light-1280x800') await octavo.screenshot('readme');
-      await ui.searchFor('mix');
-      await expect(ui.grid.locator('mark').first()).toBeVisible();
-      await ui.pressOnList('Home');
-      await octavo.screenshot(`search-${suffix}`);
-      await ui.searchFor('zzzznothing');
-      await expect(ui.page.getByText('zzzznothing', { exact: false }).first()).toBeVisible();
-      await octavo.screenshot(`no-hits-${suffix}`);
-      await ui.search.press('Escape');
-      await ui.press('ControlOrMeta+k');
-      await ui.page.getByRole('combobox').fill('mark re');
-      await octavo.screenshot(`palette-${suffix}`);
-      await ui.page.keyboard.press('Escape');
-      await ui.pressOnList('Home');
-      for (let n = 0; n < 4; n += 1) await ui.page.keyboard.press('Shift+ArrowDown');
-      await octavo.screenshot(`several-${suffix}`);
-    });
-  }
+async function resize(octavo: Octavo, size: { width: number; height: number }): Promise<void> {
+  await octavo.app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  await octavo.page.waitForFunction((width) => window.innerWidth === width, size.width);
 }
 
-test('pictures, narrow', async ({ launch }) => {
-  const octavo = await launch({ size: { width: 900, height: 700 } });
+/** Takes the screen as it stands, in both themes, at these sizes. */
+async function pictures(octavo: Octavo, name: string, sizes = wide): Promise<void> {
+  for (const size of sizes) {
+    await resize(octavo, size);
+    for (const theme of ['light', 'dark']) {
+      await octavo.page.evaluate(async (chosen) => {
+        document.documentElement.setAttribute('data-theme', chosen);
+        const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+        await frame();
+        await frame();
+      }, theme);
+      await octavo.screenshot(`${name}-${theme}-${size.width}x${size.height}`);
+    }
+  }
+  await octavo.page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+  const [first] = wide;
+  if (first) await resize(octavo, first);
+}
+
+/** The command of this name, by the palette. */
+async function run(ui: LibraryWindow, words: string): Promise<void> {
+  await ui.press('ControlOrMeta+k');
+  await ui.page.keyboard.type(words);
+  await ui.page.keyboard.press('Enter');
+}
+
+async function value<T>(page: Page, method: string, params: unknown): Promise<T> {
+  const reply = await call(page, method, params);
+  if (!reply.ok) throw new Error(`${method}: ${reply.message}`);
+  return reply.value as T;
+}
+
+/** Colours, a saved search or two, and a note: what a used library has beside its papers. */
+async function furnish({ page }: Octavo, item: number): Promise<void> {
+  const colours: Record<string, string> = { baseline: 'red', dataset: 'teal', 'to cite': 'green' };
+  const tags = await value<{ id: number; name: string }[]>(page, 'tags.list', {});
+  for (const { id, name } of tags) {
+    const colour = colours[name];
+    if (colour) await value(page, 'tags.setColour', { id, colour });
+  }
+  await value(page, 'savedSearches.create', { name: 'Added this week', query: 'added:7d' });
+  await value(page, 'savedSearches.create', { name: 'Diffusion models', query: 'diffusion' });
+  await value(page, 'notes.create', {
+    item,
+    text: 'Attention without softmax: the sum of weights keeps how strong an interest is.',
+  });
+}
+
+test('pictures of a library in use', async ({ launch }) => {
+  const octavo = await launch({ size: { width: 1280, height: 800 } });
   const ui = new LibraryWindow(octavo);
-  await ui.importPage(page().text, page().count);
+  const { keyboard } = ui.page;
+  const text = page();
+  await expect(ui.page.getByText('Your library starts with a page')).toBeVisible();
+  await pictures(octavo, 'empty', [...wide, ...narrow]);
+  await octavo.cli(['import', '-'], JSON.stringify([known(text), ...shelf()]));
+  await ui.expectRows(shelf().length);
+  await ui.row(known(text).title).click();
+  await furnish(octavo, 1);
+
+  await ui.paste(text);
+  await expect(ui.review.sheet).toBeVisible();
+  await pictures(octavo, 'review', [...wide, ...narrow]);
+  await ui.review.import();
+  await ui.goTo('Library');
+  await ui.row(known(text).title).click();
+  await expect(ui.paper).toContainText('10.1145/3219819.3219823');
+  await pictures(octavo, 'library');
+  await octavo.screenshot('readme');
+  await pictures(octavo, 'narrow', narrow);
+  await ui.row('Mixtral of Experts').hover();
+  await pictures(octavo, 'hover');
+
+  for (const [query, name] of [
+    ['user interest', 'search'],
+    ['year:2016-2024 author:shazeer ', 'chips'],
+    ['state of the art models', 'little-words'],
+    ['zzzznothing', 'no-hits'],
+  ] as const) {
+    await ui.search.press('Escape');
+    await ui.search.press('Escape');
+    await ui.searchFor(query);
+    await ui.page.waitForTimeout(700);
+    await pictures(octavo, name);
+  }
+  await ui.search.press('Escape');
+  await ui.search.press('Escape');
+
+  await ui.pressOnList('ControlOrMeta+k');
+  await ui.page.getByRole('combobox').fill('mark re');
+  await pictures(octavo, 'palette', [...wide, ...narrow]);
+  await keyboard.press('Escape');
+
+  await ui.grid.getByRole('columnheader', { name: 'Year' }).getByRole('button').click();
+  await ui.grid.getByRole('columnheader', { name: 'Year' }).getByRole('button').click();
   await ui.pressOnList('Home');
-  await octavo.screenshot('narrow-light-900x700');
+  for (let n = 0; n < 12; n += 1) await keyboard.press('Shift+ArrowDown');
+  await pictures(octavo, 'bulk', [...wide, ...narrow]);
+  await run(ui, 'edit papers');
+  await expect(ui.page.getByRole('dialog')).toBeVisible();
+  await ui.page.waitForTimeout(200);
+  await pictures(octavo, 'bulk-edit', [...wide, ...narrow]);
+  await keyboard.press('Escape');
+  await ui.pressOnList('t');
+  await pictures(octavo, 'tag-picker');
+  await keyboard.press('Escape');
+
+  await ui.pressOnList('Home');
+  await ui.row('Switch Transformers').click();
+  await ui.pressOnList('q');
+  await ui.page.waitForTimeout(400);
+  await pictures(octavo, 'toast');
+
+  await ui.row(known(text).title).click({ button: 'right' });
+  await pictures(octavo, 'menu', [{ width: 1280, height: 800 }]);
+  await keyboard.press('Escape');
+  await ui.paper.getByRole('button', { name: 'Edit Creators' }).click();
+  await pictures(octavo, 'editor', [...wide, ...narrow]);
+  await keyboard.press('Escape');
+  await ui.pressOnList('n');
+  await ui.page.waitForTimeout(300);
+  await pictures(octavo, 'note');
+  await ui.page.getByRole('button', { name: 'Open in a Tab' }).click();
+  await pictures(octavo, 'note-tab', [...wide, ...narrow]);
+  await ui.press('ControlOrMeta+w');
+
+  await ui.goTo('Queue');
+  await ui.page.waitForTimeout(300);
+  await ui.pressOnList('Home');
+  await pictures(octavo, 'queue', [...wide, ...narrow]);
+  await ui.goTo('Trash');
+  await ui.page.waitForTimeout(300);
+  await pictures(octavo, 'trash');
+  await ui.goTo('Statistics');
+  await ui.page.waitForTimeout(700);
+  await pictures(octavo, 'statistics', [...wide, ...narrow]);
+  await ui.press('ControlOrMeta+w');
+  await ui.goTo('Library');
+
+  for (const [words, name] of [
+    ['settings', 'settings'],
+    ['manage tags', 'tags'],
+    ['undo history', 'history'],
+    ['keyboard shortcuts', 'shortcuts'],
+    ['about', 'about'],
+  ] as const) {
+    await run(ui, words);
+    await expect(ui.page.getByRole('dialog')).toBeVisible();
+    await ui.page.waitForTimeout(300);
+    await pictures(octavo, name, [...wide, ...narrow]);
+    await keyboard.press('Escape');
+    await expect(ui.page.getByRole('dialog')).toHaveCount(0);
+  }
+
+  const twin = { ...known(text), title: known(text).title.toUpperCase() };
+  await octavo.cli(['import', '-', '--keep-duplicates'], JSON.stringify([twin, ...shelf().slice(0, 3)]));
+  await ui.press('g');
+  await keyboard.press('d');
+  await expect(ui.page.getByRole('region', { name: 'Papers side by side' })).toContainText('Group 1');
+  await ui.page.waitForTimeout(300);
+  await pictures(octavo, 'duplicates', [...wide, ...narrow]);
 });
 
-test('pictures, a library that cannot be opened', async ({ launch }, info) => {
-  const { mkdir, writeFile } = await import('node:fs/promises');
+test('pictures of a library that cannot be opened, or not be written', async ({ launch }, info) => {
   const folder = info.outputPath('library');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'library.sqlite'), 'This is no database. '.repeat(300));
   const octavo = await launch({ library: folder, size: { width: 1280, height: 800 } });
   await expect(octavo.page.getByText(/no database/)).toBeVisible();
-  await octavo.screenshot('failure-light-1280x800');
+  await pictures(octavo, 'failure', [...wide, ...narrow]);
   expect(readFileSync(join(folder, 'library.sqlite'), 'utf8')).toContain('This is no database.');
+});
+
+test('pictures of a library of a newer version', async ({ launch }, info) => {
+  const folder = info.outputPath('library');
+  const first = await launch({ library: folder });
+  await first.cli(['import', '-'], JSON.stringify(shelf()));
+  await first.close();
+  // The user's version stands in the file's header as four bytes from offset 60 (SQLite file format, 1.3).
+  const path = join(folder, 'library.sqlite');
+  const bytes = readFileSync(path);
+  bytes.writeUInt32BE(9999, 60);
+  await writeFile(path, bytes);
+  const octavo = await launch({ library: folder, size: { width: 1280, height: 800 } });
+  await expect(octavo.page.locator('.banner')).toBeVisible();
+  await new LibraryWindow(octavo).pressOnList('Home');
+  await pictures(octavo, 'read-only', [...wide, ...narrow]);
 });

@@ -40,6 +40,8 @@ export const defaultColumns: readonly ColumnId[] = ['status', 'title', 'creators
 /** While the user has chosen none, these come where a wide window leaves the title this much. */
 const roomyColumns: readonly ColumnId[] = ['venue', 'rating'];
 const ROOMY_TITLE = 400;
+/** Nor do they come where fewer rows than this part have something in them: a pasted page has neither creators nor years. */
+export const NEARLY_EMPTY = 1 / 20;
 
 /** The chosen columns as they were stored: unknown names gone, the title always there. Empty: none chosen. */
 export function readColumns(stored: readonly string[]): ColumnId[] {
@@ -78,14 +80,18 @@ const hasValue: Record<ColumnId, (row: ItemRow) => boolean> = {
   key: (row) => row.citationKey !== '',
 };
 
-/** The columns that at least one of the rows has something in. */
-export function filledColumns(rows: Iterable<ItemRow>): Set<ColumnId> {
-  const filled = new Set<ColumnId>();
+/**
+ * The columns that rows have something in: at least one of them and, with a share, that part of them.
+ * @param share from 0 to 1
+ */
+export function filledColumns(rows: Iterable<ItemRow>, share = 0): Set<ColumnId> {
+  const counts = new Map<ColumnId, number>();
+  let total = 0;
   for (const row of rows) {
-    for (const { id } of columns) if (!filled.has(id) && hasValue[id](row)) filled.add(id);
-    if (filled.size === columns.length) break;
+    total += 1;
+    for (const { id } of columns) if (hasValue[id](row)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return filled;
+  return new Set([...counts].filter(([, count]) => count >= total * share).map(([id]) => id));
 }
 
 export interface Placed {

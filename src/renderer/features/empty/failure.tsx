@@ -15,20 +15,20 @@ interface Props {
   code: string;
 }
 
-/** An error in three parts; its code stands under Details. */
+/** An error in three parts; last, its code stands under Details. */
 export function Failure({ title, message, data, children, code }: Props): ReactElement {
   return (
     <div className="empty failure" role="alert">
       <h2 className="failure-title">{title}</h2>
       <p className="failure-part selectable">{message}</p>
       <p className="failure-part">{data}</p>
+      {children}
       {code ? (
         <details className="failure-details">
           <summary>{text.details}</summary>
           <code className="mono selectable">{code}</code>
         </details>
       ) : null}
-      {children}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { Lock } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { text } from '../../../language/strings.ts';
 import { useApp } from '../../store/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import './empty.css';
@@ -12,9 +11,7 @@ export function ReadOnlyBanner(): ReactElement | null {
   return (
     <div className="banner" role="status">
       <Icon of={Lock} />
-      <span>
-        {text.readOnly} {message}
-      </span>
+      <span className="banner-text selectable">{message}</span>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useApp, useAppContext } from '../../store/context.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CollectionPicker } from '../organise/pickers.tsx';
 import { useShares } from '../organise/use-shares.ts';
+import { useCanEdit } from './use-can-edit.ts';
 
 /** The collections the paper is in, and the picker that changes them. Names are filters. */
 export function CollectionsFact({ item }: { item: Item }): ReactElement {
@@ -16,6 +17,7 @@ export function CollectionsFact({ item }: { item: Item }): ReactElement {
   const collections = useApp((state) => state.collections);
   const selection = useMemo(() => ({ ids: [item.id] }), [item]);
   const shares = useShares('collections', selection);
+  const canEdit = useCanEdit(item);
   const paths = useMemo(() => collectionPaths(collections), [collections]);
   const own = collections.filter(({ id }) => shares.counts.has(id));
   return (
@@ -34,7 +36,7 @@ export function CollectionsFact({ item }: { item: Item }): ReactElement {
           {i < own.length - 1 ? ', ' : null}
         </Fragment>
       ))}
-      {item.trashed === null ? (
+      {canEdit ? (
         <CollectionPicker
           selection={selection}
           shares={shares}

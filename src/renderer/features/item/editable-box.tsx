@@ -8,6 +8,7 @@ import { ConflictBox } from './conflict-box.tsx';
 import type { Edit } from './edit-conflict.ts';
 import type { Editing } from './use-editing.ts';
 import './editable.css';
+import { useCanEdit } from './use-can-edit.ts';
 
 interface Props {
   label: string;
@@ -25,6 +26,7 @@ interface Props {
 export function EditableBox(props: Props): ReactElement {
   const { label, item, editing, show, className, editor, children } = props;
   const { saving, seen, start, opener } = editing;
+  const fixed = !useCanEdit(item);
   if (saving.conflict) {
     return (
       <ConflictBox
@@ -38,7 +40,6 @@ export function EditableBox(props: Props): ReactElement {
     );
   }
   if (seen) return <>{editor}</>;
-  const fixed = item.trashed !== null;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil inside is the way for keys
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the pencil inside

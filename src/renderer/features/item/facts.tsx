@@ -14,6 +14,7 @@ import { NewField } from './new-field.tsx';
 import { TypeFact } from './type-fact.tsx';
 import { ValueFact } from './value-fact.tsx';
 import './facts.css';
+import { useCanEdit } from './use-can-edit.ts';
 
 interface Props {
   item: Item;
@@ -26,6 +27,7 @@ export function Facts({ item, stored }: Props): ReactElement {
   const groups = useMemo(() => fieldGroups(item), [item]);
   const field = adding === 'link' || adding === 'new' ? null : adding;
   const section = useRef<HTMLElement>(null);
+  const canEdit = useCanEdit(item);
 
   /** The row of the new field is gone; the field's own has its place, or it was given up. */
   function added(): void {
@@ -68,7 +70,7 @@ export function Facts({ item, stored }: Props): ReactElement {
             />
           ) : null}
           <Fact name={text.added}>{day(item.added)}</Fact>
-          {item.trashed === null ? (
+          {canEdit ? (
             <Fact name={editText.addField}>
               <AddField
                 item={item}

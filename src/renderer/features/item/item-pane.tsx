@@ -23,7 +23,7 @@ export function ItemPane(): ReactElement {
       {!several && item ? <ItemView key={item.id} item={item} stored={set} /> : null}
       {!several && !item ? (
         <p className="paper-nothing" role={failure ? 'alert' : undefined}>
-          {failure ? failure.message || text.failed : count === 0 ? text.nothing : null}
+          {failure ? failure.message || text.failed : count === 0 && total > 0 ? text.nothing : null}
         </p>
       ) : null}
     </div>

@@ -8,10 +8,12 @@ import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { Editable } from './editable.tsx';
+import { useCanEdit } from './use-can-edit.ts';
 
 /** The citation key, and whether it may still move. The engine says which keys BibTeX can read. */
 export function KeyField({ item, stored }: { item: Item; stored(item: Item): void }): ReactElement {
   const commands = useCommands();
+  const canEdit = useCanEdit(item);
   return (
     <Editable
       label={text.citationKey}
@@ -28,7 +30,7 @@ export function KeyField({ item, stored }: { item: Item; stored(item: Item): voi
           {item.keyPinned ? <span className="visually-hidden">{text.pinned}</span> : null}
         </span>
       </Tooltip>
-      {item.trashed === null ? (
+      {canEdit ? (
         <IconButton
           className="key-remake"
           size="small"

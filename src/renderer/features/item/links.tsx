@@ -16,6 +16,7 @@ import { focusIfLost } from './focus-lost.ts';
 import { linkAt, linksText, withLink } from './link-edit.ts';
 import { useSave } from './use-save.ts';
 import './links.css';
+import { useCanEdit } from './use-can-edit.ts';
 
 const icons: Readonly<Record<LinkKind, LucideIcon>> = {
   code: CodeXml,
@@ -36,6 +37,7 @@ interface Props {
 /** What belongs to the paper on the web, each with the mark of its kind; added, edited and taken away. */
 export function Links({ item, stored, adding, onAdded }: Props): ReactElement | null {
   const [more, setMore] = useState(false);
+  const canEdit = useCanEdit(item);
   const open = adding || more;
   const { links } = item;
   if (links.length === 0 && !open) return null;
@@ -45,7 +47,7 @@ export function Links({ item, stored, adding, onAdded }: Props): ReactElement | 
         <h3 id="paper-links" className="paper-head">
           {text.links}
         </h3>
-        {item.trashed === null && !open ? (
+        {canEdit && !open ? (
           <IconButton size="small" label={editText.addLink} icon={Plus} onClick={() => setMore(true)} />
         ) : null}
       </div>
@@ -89,6 +91,7 @@ function LinkRow({ item, link, at, stored }: RowProps): ReactElement {
   const app = useGetApp();
   const saving = useSave(stored, (_, reason) => app().toast({ text: reason, tone: 'error' }));
   const { url, kind } = link;
+  const canEdit = useCanEdit(item);
   return (
     <li className="paper-link">
       <LinkEditor item={item} at={at} stored={stored}>
@@ -104,7 +107,7 @@ function LinkRow({ item, link, at, stored }: RowProps): ReactElement {
         ) : (
           <span className="ellipsis selectable">{url}</span>
         )}
-        {item.trashed === null ? (
+        {canEdit ? (
           <button
             type="button"
             className="paper-link-remove"

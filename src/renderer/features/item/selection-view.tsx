@@ -66,13 +66,6 @@ export function SelectionView({ picks, count }: { picks: Picks; count: number })
                 keys={keys('item.read')}
                 onClick={run('item.read')}
               />
-              {commands.enabled('duplicates.mergeSelected') ? (
-                <ActionRow
-                  icon={Merge}
-                  label={`${commands.spec('duplicates.mergeSelected').title}…`}
-                  onClick={run('duplicates.mergeSelected')}
-                />
-              ) : null}
               <Menu
                 trigger={
                   <ActionRow icon={Signal} label={`${text.setPriority}…`} keys={keys('item.priority')} />
@@ -105,6 +98,13 @@ export function SelectionView({ picks, count }: { picks: Picks; count: number })
                 keys={keys('item.edit')}
                 onClick={run('item.edit')}
               />
+              {commands.enabled('duplicates.mergeSelected') ? (
+                <ActionRow
+                  icon={Merge}
+                  label={`${commands.spec('duplicates.mergeSelected').title}…`}
+                  onClick={run('duplicates.mergeSelected')}
+                />
+              ) : null}
             </section>
           )}
           {selection && !inTrash ? <SelectionShares selection={selection} /> : null}

@@ -9,6 +9,7 @@ import { PriorityMark } from '../../ui/priority-mark.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { Select } from '../../ui/select.tsx';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
+import { useCanEdit } from './use-can-edit.ts';
 
 const order: readonly Status[] = [...statuses.filter((status) => status !== 'none'), 'none'];
 const options = order.map((value) => ({
@@ -21,6 +22,7 @@ const options = order.map((value) => ({
 export function StatusRow({ item }: { item: Item }): ReactElement {
   const client = useClient();
   const app = useGetApp();
+  const canEdit = useCanEdit(item);
   const selection = { ids: [item.id] };
   const done = (change: Promise<unknown>): void => {
     change.catch(app().fail);
@@ -35,11 +37,17 @@ export function StatusRow({ item }: { item: Item }): ReactElement {
         label={text.status}
         value={item.status}
         options={options}
+        disabled={!canEdit}
         onChange={(status) => done(client.call('items.setStatus', { selection, status }))}
       />
       <Menu
         trigger={
-          <button type="button" className="paper-priority" aria-label={text.priorities[item.priority]}>
+          <button
+            type="button"
+            className="paper-priority"
+            aria-label={text.priorities[item.priority]}
+            disabled={!canEdit}
+          >
             <PriorityMark value={item.priority} />
           </button>
         }
@@ -55,7 +63,9 @@ export function StatusRow({ item }: { item: Item }): ReactElement {
       </Menu>
       <Stars
         value={item.rating}
-        onChange={(rating) => done(client.call('items.setRating', { selection, rating }))}
+        {...(canEdit && {
+          onChange: (rating: number) => done(client.call('items.setRating', { selection, rating })),
+        })}
       />
     </div>
   );

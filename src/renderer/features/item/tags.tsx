@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { TagPicker } from '../organise/pickers.tsx';
 import { useShares } from '../organise/use-shares.ts';
+import { useCanEdit } from './use-can-edit.ts';
 
 /** The paper's tags: a click shows the papers of one, ✕ takes it away, + opens the picker. */
 export function Tags({ item }: { item: Item }): ReactElement {
@@ -21,12 +22,13 @@ export function Tags({ item }: { item: Item }): ReactElement {
   // Another object each time the item has been fetched anew, so that its shares are, too.
   const selection = useMemo(() => ({ ids: [item.id] }), [item]);
   const shares = useShares('tags', selection);
+  const canEdit = useCanEdit(item);
   return (
     <ul className="paper-tags" aria-label={itemText.tags}>
       {item.tags.map((name) => (
         <TagChip key={name} name={name} item={item} />
       ))}
-      {item.trashed === null ? (
+      {canEdit ? (
         <li className="paper-tag-add">
           <TagPicker
             selection={selection}
@@ -55,6 +57,7 @@ export function Tags({ item }: { item: Item }): ReactElement {
 function TagChip({ name, item }: { name: string; item: Item }): ReactElement {
   const app = useAppContext();
   const tag = useApp((state) => tagNamed(state.tags, name));
+  const canEdit = useCanEdit(item);
   return (
     <li className="paper-tag">
       <button
@@ -67,7 +70,7 @@ function TagChip({ name, item }: { name: string; item: Item }): ReactElement {
         <TagDot colour={tag ? shownColour(tag) : null} />
         <span className="ellipsis">{name}</span>
       </button>
-      {tag && item.trashed === null ? (
+      {tag && canEdit ? (
         <button
           type="button"
           className="paper-tag-remove"

@@ -7,6 +7,7 @@ import { useGetApp } from '../../store/context.ts';
 import { Select } from '../../ui/select.tsx';
 import { ConflictBox } from './conflict-box.tsx';
 import { Fact } from './fact.tsx';
+import { useCanEdit } from './use-can-edit.ts';
 import { useSave } from './use-save.ts';
 
 /** The types most papers have come first; the others follow by their names. */
@@ -35,6 +36,7 @@ export function typeOptions(): { value: ItemType; label: string }[] {
 export function TypeFact({ item, stored }: { item: Item; stored(item: Item): void }): ReactElement {
   const app = useGetApp();
   const options = useMemo(typeOptions, []);
+  const canEdit = useCanEdit(item);
   const saving = useSave(stored, (_, reason) => app().toast({ text: reason, tone: 'error' }));
   return (
     <Fact name={text.type}>
@@ -45,7 +47,7 @@ export function TypeFact({ item, stored }: { item: Item; stored(item: Item): voi
           theirs={typeName(saving.conflict.now.type)}
           onSettle={(choice) => void saving.settle(choice)}
         />
-      ) : item.trashed === null ? (
+      ) : canEdit ? (
         <span className="fact-select">
           <Select
             label={text.type}

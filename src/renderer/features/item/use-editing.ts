@@ -3,6 +3,7 @@ import type { Item } from '../../../contract/model/library.ts';
 import { editText } from '../../../language/strings-edit.ts';
 import { useClient, useGetApp } from '../../store/context.ts';
 import type { Edit } from './edit-conflict.ts';
+import { useCanEdit } from './use-can-edit.ts';
 import { type Saving, useSave } from './use-save.ts';
 
 export type Read = { patch: Edit } | { problem: string; field: string };
@@ -40,6 +41,7 @@ export interface Editing {
 export function useEditing({ label, item, stored, show, draft, onClosed }: Options): Editing {
   const app = useGetApp();
   const client = useClient();
+  const canEdit = useCanEdit(item);
   const [seen, setSeen] = useState<Item | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const editor = useRef<HTMLFormElement>(null);
@@ -57,7 +59,7 @@ export function useEditing({ label, item, stored, show, draft, onClosed }: Optio
   });
 
   function start(): void {
-    if (item.trashed !== null || seen) return;
+    if (!canEdit || seen) return;
     back.current = document.activeElement;
     saving.setProblem(null);
     setSeen(item);

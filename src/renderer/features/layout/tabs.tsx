@@ -94,6 +94,7 @@ function OpenTab({ tab, selected, host }: { tab: Tab; selected: boolean; host: T
         icon={X}
         keys={selected ? commands.spec('tab.close').keys[0] : undefined}
         size="compact"
+        className="tab-close"
         tabIndex={-1}
         // A list of tabs holds tabs only; the keyboard closes one by its key.
         aria-hidden="true"

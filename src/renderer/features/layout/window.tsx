@@ -63,7 +63,7 @@ function Panes(): ReactElement {
       return {
         fold: foldOf(state.size.width),
         sidebar: widths.sidebar,
-        paper: isFresh(state.status) ? 0 : widths.paper,
+        paper: isFresh(state.status) || state.engine.state === 'failed' ? 0 : widths.paper,
         over: state.sidebarOver,
         front: state.front,
       };

@@ -4,6 +4,7 @@ import {
   columns,
   filledColumns,
   gridTracks,
+  NEARLY_EMPTY,
   type Placed,
   shownColumns,
 } from '../../model/columns.ts';
@@ -28,8 +29,11 @@ function* rowsOf(
   for (const rows of pages.values()) yield* rows;
 }
 
-/** Columns seen to hold something stay for as long as the view does: scrolling must not move them. */
-function useFilled(): ReadonlySet<ColumnId> {
+/**
+ * Columns seen to hold something stay for as long as the view does: scrolling must not move them.
+ * @param share the part of the rows that must
+ */
+function useFilled(share: number): ReadonlySet<ColumnId> {
   const pages = useApp((state) => state.pages);
   const shown = useApp((state) => state.shown);
   const seen = useRef<{ shown: AppState['shown']; filled: ReadonlySet<ColumnId> }>({
@@ -37,20 +41,21 @@ function useFilled(): ReadonlySet<ColumnId> {
     filled: new Set(),
   });
   return useMemo(() => {
-    const found = filledColumns(rowsOf(pages));
+    const found = filledColumns(rowsOf(pages), share);
     const { current } = seen;
     const kept = current.shown === shown ? new Set([...current.filled, ...found]) : found;
     // The same set stands for the same columns, so that rows aren't laid out again for nothing.
     const same = kept.size === current.filled.size && [...kept].every((id) => current.filled.has(id));
     seen.current = { shown, filled: same ? current.filled : kept };
     return seen.current.filled;
-  }, [pages, shown]);
+  }, [pages, shown, share]);
 }
 
 /** The columns of a table of this width. */
 export function useColumns(width: number): ColumnLayout {
-  const filled = useFilled();
   const stored = useApp((state) => state.settings.columns);
+  // A column that was asked for is there for one value, too.
+  const filled = useFilled(stored.length > 0 ? 0 : NEARLY_EMPTY);
   const twoLines = useApp((state) => state.settings.density === 'comfortable');
   return useMemo(() => {
     const wanted = twoLines

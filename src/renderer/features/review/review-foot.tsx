@@ -100,37 +100,43 @@ function Places({ target, status, onStatus, known, knownToo, onKnownToo }: Props
   const id = useId();
   return (
     <>
-      <span className="review-foot-label">{text.into}</span>
-      <Select label={text.into} value={status} options={options} onChange={onStatus} />
-      <label className="review-foot-label review-foot-next" htmlFor={`${id}-collection`}>
-        {text.collection}
-      </label>
-      <SuggestField
-        id={`${id}-collection`}
-        className="review-collection"
-        value={collection.value}
-        onChange={collection.set}
-        suggestions={collection.suggestions}
-        placeholder={text.collectionHint}
-        listLabel={text.suggestions}
-        isNew={collection.target !== null && 'path' in collection.target}
-      />
-      <label className="review-foot-label review-foot-next" htmlFor={`${id}-tags`}>
-        {text.tag}
-      </label>
-      <SuggestField
-        id={`${id}-tags`}
-        className="review-tag"
-        value={tags.value}
-        onChange={tags.set}
-        suggestions={tags.suggestions}
-        placeholder={text.tagHint}
-        listLabel={text.suggestions}
-      />
+      <span className="review-foot-pair">
+        <span className="review-foot-label">{text.into}</span>
+        <Select label={text.into} value={status} options={options} onChange={onStatus} />
+      </span>
+      <span className="review-foot-pair">
+        <label className="review-foot-label" htmlFor={`${id}-collection`}>
+          {text.collection}
+        </label>
+        <SuggestField
+          id={`${id}-collection`}
+          className="review-collection"
+          value={collection.value}
+          onChange={collection.set}
+          suggestions={collection.suggestions}
+          placeholder={text.collectionHint}
+          listLabel={text.suggestions}
+          isNew={collection.target !== null && 'path' in collection.target}
+        />
+      </span>
+      <span className="review-foot-pair">
+        <label className="review-foot-label" htmlFor={`${id}-tags`}>
+          {text.tag}
+        </label>
+        <SuggestField
+          id={`${id}-tags`}
+          className="review-tag"
+          value={tags.value}
+          onChange={tags.set}
+          suggestions={tags.suggestions}
+          placeholder={text.tagHint}
+          listLabel={text.suggestions}
+        />
+      </span>
       {known > 0 ? (
         <Tooltip text={text.knownTooWhy}>
           {/* biome-ignore lint/a11y/noLabelWithoutControl: the checkbox is the control */}
-          <label className="review-keep-all review-foot-next">
+          <label className="review-keep-all">
             <Checkbox checked={knownToo} onChange={onKnownToo} />
             {text.knownToo(known)}
           </label>

@@ -6,6 +6,7 @@ import {
   gridTracks,
   layoutColumns,
   moveColumn,
+  NEARLY_EMPTY,
   readColumns,
   shownColumns,
   toggleColumn,
@@ -35,6 +36,18 @@ describe('shownColumns', () => {
   it('gives away the width of columns that are empty in the whole view', () => {
     const filled = filledColumns([row({ creators: '', year: null, venue: '', rating: 0 })]);
     expect(widths(shownColumns([], filled, 668))).toEqual({ status: 28, title: 608 });
+  });
+
+  it('gives away the width of columns that nearly no row fills: a pasted page with one paper that was known', () => {
+    const page = Array.from({ length: 63 }, () => row({ creators: '', year: null, venue: '', rating: 0 }));
+    const rows = [...page, row({ creators: 'Zhou et al.', year: 2018 })];
+    expect(widths(shownColumns([], filledColumns(rows, NEARLY_EMPTY), 668))).toEqual({
+      status: 28,
+      title: 608,
+    });
+    expect(filledColumns(rows).has('creators')).toBe(true);
+    const more = [...rows, row({ creators: 'Cao' }), row({ creators: 'Pi' }), row({ creators: 'Li' })];
+    expect(filledColumns(more, NEARLY_EMPTY).has('creators')).toBe(true);
   });
 
   it('keeps to the columns that were chosen', () => {
