@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type Octavo, test } from './support/app.ts';
 import { call } from './support/bridge.ts';
+import { expectMeasures, expectRings } from './support/measures.ts';
 import { root } from './support/root.ts';
 import { known, shelf } from './support/shelf.ts';
 import { LibraryWindow, pageText } from './support/window.ts';
@@ -77,6 +78,7 @@ async function furnish({ page }: Octavo, item: number): Promise<void> {
 }
 
 test('pictures of a library in use', async ({ launch }) => {
+  test.setTimeout(300_000);
   const octavo = await launch({ size: { width: 1280, height: 800 } });
   const ui = new LibraryWindow(octavo);
   const { keyboard } = ui.page;
@@ -97,6 +99,11 @@ test('pictures of a library in use', async ({ launch }) => {
   await expect(ui.paper).toContainText('10.1145/3219819.3219823');
   await pictures(octavo, 'library');
   await octavo.screenshot('readme');
+  for (const size of wide) {
+    await resize(octavo, size);
+    await expectMeasures(ui.page);
+  }
+  await expectRings(ui.page, 40);
   await pictures(octavo, 'narrow', narrow);
   await ui.row('Mixtral of Experts').hover();
   await pictures(octavo, 'hover');
