@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Menu } from 'electron';
+import { Menu, type MenuItem } from 'electron';
 import { isEnabled, type MenuState, menuTemplate } from './template.ts';
 
 /** The menu as it stands, and how to change it. */
@@ -30,10 +30,10 @@ export function installMenu(first: Pick<MenuState, 'theme' | 'recent'>, run: (id
   };
 }
 
-function enable(state: MenuState): void {
-  const menus = Menu.getApplicationMenu()?.items ?? [];
-  for (const item of menus.flatMap((menu) => menu.submenu?.items ?? [])) {
-    if (item.id && !item.role) item.enabled = isEnabled(item.id, state);
+function enable(state: MenuState, items: readonly MenuItem[] = Menu.getApplicationMenu()?.items ?? []): void {
+  for (const item of items) {
+    if (item.submenu) enable(state, item.submenu.items);
+    else if (item.id && !item.role) item.enabled = isEnabled(item.id, state);
     // A click turns the tick before the window has answered.
     if (item.type === 'checkbox') item.checked = state.checked.has(item.id);
   }

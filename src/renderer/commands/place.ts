@@ -1,5 +1,6 @@
 import type { Collection } from '../../contract/methods/collections.ts';
 import type { CommandId } from '../../language/commands.ts';
+import { placeKey } from '../model/place.ts';
 import { selectedCount, selection, writable } from '../store/select.ts';
 import type { AppState } from '../store/state.ts';
 import { deleteCollection, deleteTags, exportCollection, takeOutOfCollection } from './organise.ts';
@@ -20,6 +21,20 @@ export const placeCommands: Partial<Record<CommandId, CommandHandler>> = {
       const collection = openCollection(state);
       const chosen = selection(state);
       if (collection && chosen) await takeOutOfCollection(app, collection, chosen);
+    },
+  },
+  'place.newInside': {
+    when: (state) => writable(state) && openCollection(state) !== undefined,
+    run({ store }) {
+      const collection = openCollection(store.getState());
+      if (collection) store.getState().setNaming({ kind: 'collection', parent: collection.id });
+    },
+  },
+  'place.rename': {
+    when: (state) => writable(state) && (openCollection(state) ?? openTag(state)) !== undefined,
+    run({ store }) {
+      const { place, setNaming } = store.getState();
+      setNaming({ kind: 'rename', key: placeKey(place) });
     },
   },
   'place.export': {

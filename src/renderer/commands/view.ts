@@ -1,9 +1,10 @@
-import type { Place } from '../../contract/model/library.ts';
+import type { Place, SortColumn } from '../../contract/model/library.ts';
 import { ZOOM } from '../../contract/model/window-terms.ts';
 import type { CommandId } from '../../language/commands.ts';
 import { text } from '../../language/strings.ts';
 import { tabHost } from '../features/layout/tab-host.ts';
 import { foldOf } from '../model/folds.ts';
+import { sortKey } from '../model/place.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
 import { focusNextPane, focusSearch } from './focus.ts';
@@ -52,6 +53,30 @@ function togglePaper({ store }: App): void {
   else change({ paperClosed: !settings.paperClosed });
 }
 
+/** Each turns its column's order as a click on its head does: ascending, descending, none. */
+const sortedBy: readonly [CommandId, SortColumn][] = [
+  ['view.sortAdded', 'added'],
+  ['view.sortTitle', 'title'],
+  ['view.sortCreators', 'creators'],
+  ['view.sortYear', 'year'],
+  ['view.sortVenue', 'venue'],
+  ['view.sortStatus', 'status'],
+  ['view.sortRating', 'rating'],
+  ['view.sortPriority', 'priority'],
+  ['view.sortKey', 'key'],
+];
+const sortCommands = Object.fromEntries(
+  sortedBy.map(([id, column]): [CommandId, CommandHandler] => [
+    id,
+    {
+      when: (state) => state.result !== null && tabHost.get().active === null,
+      run: ({ store }) => store.getState().clickHeader(column, false),
+    },
+  ]),
+);
+const isSorted = ({ place, query, settings }: AppState): boolean =>
+  (settings.sorts[sortKey(place, query)]?.length ?? 0) > 0;
+
 const always = (_: AppState): boolean => true;
 
 export const viewCommands: Partial<Record<CommandId, CommandHandler>> = {
@@ -74,6 +99,11 @@ export const viewCommands: Partial<Record<CommandId, CommandHandler>> = {
       change({ singleKeys: !settings.singleKeys });
       toast({ text: text.singleKeys(!settings.singleKeys), tone: 'info' });
     },
+  },
+  ...sortCommands,
+  'view.sortNone': {
+    when: isSorted,
+    run: ({ store }) => store.getState().clearSort(),
   },
   'view.showSkipped': {
     when: (state) => state.engine.state === 'ready',

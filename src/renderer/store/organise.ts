@@ -123,6 +123,18 @@ export function organiseSlice({ client, get, set }: SliceContext): OrganiseState
     if (closedHeads.length < get().settings.closedHeads.length) change({ closedHeads });
   }
 
+  /** Opens what hides a collection's or tag's line. */
+  function showRow(key: string): void {
+    const [kind, id] = key.split(':');
+    if (kind === 'tag') showSection('tags');
+    if (kind !== 'collection') return;
+    showSection('collections');
+    const parents = new Map(get().collections.map((collection) => [collection.id, collection.parent]));
+    for (let at = parents.get(Number(id) as CollectionId); at != null; at = parents.get(at)) {
+      get().setRowOpen(`collection:${at}`, true);
+    }
+  }
+
   return {
     collections: [],
     tags: [],
@@ -145,6 +157,7 @@ export function organiseSlice({ client, get, set }: SliceContext): OrganiseState
         showSection('collections');
         if (naming.parent !== null) get().setRowOpen(`collection:${naming.parent}`, true);
       } else if (naming?.kind === 'search') showSection('searches');
+      else if (naming) showRow(naming.key);
       set({ naming });
     },
     setPicker(picker) {

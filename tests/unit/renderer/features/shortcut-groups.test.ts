@@ -16,7 +16,7 @@ describe('shortcutGroups', () => {
   it('finds by words and by keys', () => {
     const ids = (query: string): string[] =>
       shortcutGroups(commands, query, asIs).flatMap((group) => group.rows.map((row) => row.spec.id));
-    expect(ids('citation key')).toEqual(['copy.key']);
+    expect(ids('copy citation k')).toEqual(['copy.key']);
     expect(ids('ctrl+k')).toEqual(['app.palette']);
     expect(ids('qqq')).toEqual([]);
   });
