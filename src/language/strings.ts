@@ -73,6 +73,7 @@ export const text = {
   queue: 'Queue',
   trash: 'Trash',
   places: 'Places',
+  rail: 'Places, folded',
   paper: 'Paper',
   tabs: 'Tabs',
   commands: 'Commands',
@@ -105,7 +106,9 @@ export const text = {
   add: 'Add',
   list: 'Papers',
   untitled: 'Untitled',
-  sorted: (descending: boolean) => (descending ? 'sorted descending' : 'sorted ascending'),
+  sorted: (column: string, descending: boolean) =>
+    `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}`,
+  notSorted: (column: string) => `Not sorted by ${column}`,
   resetColumns: 'Reset Columns',
   moveColumnLeft: 'Move Column Left',
   moveColumnRight: 'Move Column Right',

@@ -20,7 +20,7 @@ import { ShortcutsHost } from './features/shortcuts/shortcuts-host.tsx';
 import { StatisticsHost } from './features/statistics/statistics-host.tsx';
 import { AppContext, useApp } from './store/context.ts';
 import type { App } from './store/store.ts';
-import { LiveRegion } from './ui/live-region.tsx';
+import { LiveRegions } from './ui/live-region.tsx';
 import { ToastHost } from './ui/toasts.tsx';
 import { TooltipProvider } from './ui/tooltip.tsx';
 
@@ -48,7 +48,7 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
             <TagManagerHost />
             <EditHost />
             <ToastHost />
-            <LiveRegion />
+            <LiveRegions />
             <DropHost />
           </TooltipProvider>
         </CommandsContext>

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Root } from './app.tsx';
 import { createClient } from './client/client.ts';
 import { registerBuiltins } from './commands/builtin.ts';
+import { keepFocus } from './commands/keep-focus.ts';
 import { listenToKeys } from './commands/keyboard.ts';
 import { connectMenu } from './commands/menu-state.ts';
 import { createCommands } from './commands/registry.ts';
@@ -16,6 +17,7 @@ const commands = createCommands(app);
 registerBuiltins(commands);
 connect(app);
 listenToKeys(app, commands);
+keepFocus();
 connectMenu(app, commands);
 window.addEventListener('pagehide', () => {
   const { saveSettings, status } = app.store.getState();

@@ -1,7 +1,7 @@
 import type { ActionId } from '../../contract/model/ids.ts';
 import type { CommandId } from '../../language/commands.ts';
 import { text } from '../../language/strings.ts';
-import { writable } from '../store/select.ts';
+import { selectedCount, writable } from '../store/select.ts';
 import type { App } from '../store/store.ts';
 import type { CommandHandler } from './registry.ts';
 
@@ -31,7 +31,11 @@ export const editCommands: Partial<Record<CommandId, CommandHandler>> = {
   'edit.redo': { when: (state) => writable(state) && state.status?.redo != null, run: redo },
   'select.all': {
     when: (state) => (state.result?.total ?? 0) > 0,
-    run: ({ store }) => store.getState().selectAll(),
+    run: ({ store }) => {
+      const { selectAll, announce } = store.getState();
+      selectAll();
+      announce(text.selected(selectedCount(store.getState())));
+    },
   },
   'select.clear': {
     when: (state) => state.picks.all || state.picks.ids.size > 0,

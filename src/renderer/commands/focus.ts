@@ -18,6 +18,13 @@ export function focusList(): void {
   document.getElementById(GRID_ID)?.focus();
 }
 
+/** Focus to a pane: to what it prefers, to itself where it can have it, or to the first thing in it that can. */
+export function focusPane(pane: HTMLElement): void {
+  const preferred = pane.querySelector<HTMLElement>('[data-pane-focus]');
+  const first = pane.tabIndex === -1 && pane.hasAttribute('tabindex') ? pane : null;
+  (preferred ?? first ?? pane.querySelector<HTMLElement>(FOCUSABLE) ?? pane).focus();
+}
+
 /** Focus to the pane after the one that has it, and round. Panes are marked `data-pane`. */
 export function focusNextPane(): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(

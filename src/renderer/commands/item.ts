@@ -54,20 +54,38 @@ const mark = (status: Status): CommandHandler => ({
   },
 });
 
+/** A mark is seen where it is set: it is told to those who don't see it only. */
+async function setMark(
+  { store }: App,
+  set: (chosen: Selection) => Promise<Changed>,
+  message: string,
+): Promise<void> {
+  const chosen = selection(store.getState());
+  if (!chosen) return;
+  await set(chosen);
+  store.getState().announce(message);
+}
+
 const rate = (rating: number): CommandHandler => ({
   when: outside,
-  async run({ client, store }) {
-    const chosen = selection(store.getState());
-    if (chosen) await client.call('items.setRating', { selection: chosen, rating });
-  },
+  run: (app) =>
+    setMark(
+      app,
+      (chosen) => app.client.call('items.setRating', { selection: chosen, rating }),
+      text.rated(rating),
+    ),
 });
+
+const setPriority = (app: App, priority: number): Promise<void> =>
+  setMark(
+    app,
+    (chosen) => app.client.call('items.setPriority', { selection: chosen, priority }),
+    text.priority(priority),
+  );
 
 const prioritise = (priority: number): CommandHandler => ({
   when: outside,
-  async run({ client, store }) {
-    const chosen = selection(store.getState());
-    if (chosen) await client.call('items.setPriority', { selection: chosen, priority });
-  },
+  run: (app) => setPriority(app, priority),
 });
 
 /** What the Item menu does. Only triage and what removes a paper says so in a toast: a mark is seen where it is set. */
@@ -86,12 +104,7 @@ export const itemCommands: Handlers = {
   'item.rate5': rate(5),
   'item.priority': {
     when: outside,
-    async run({ client, store }) {
-      const state = store.getState();
-      const chosen = selection(state);
-      const priority = ((focusedRow(state)?.priority ?? 0) + 1) % 4;
-      if (chosen) await client.call('items.setPriority', { selection: chosen, priority });
-    },
+    run: (app) => setPriority(app, ((focusedRow(app.store.getState())?.priority ?? 0) + 1) % 4),
   },
   'item.edit': {
     when: outside,

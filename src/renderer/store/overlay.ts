@@ -19,10 +19,12 @@ export function overlaySlice({ get, set }: SliceContext): OverlayState & Overlay
     reviewInto: null,
     reading: false,
     dialog: null,
-    announcement: '',
+    said: { done: { text: '', count: 0 }, found: { text: '', count: 0 } },
     toast(toast) {
       lastToast += 1;
       set({ toasts: withToast(get().toasts, { ...toast, id: lastToast }) });
+      // An error is an alert, and interrupts by itself.
+      if (toast.tone === 'info') get().announce(toast.text);
     },
     dismissToast(id) {
       set({ toasts: get().toasts.filter((toast) => toast.id !== id) });
@@ -43,8 +45,9 @@ export function overlaySlice({ get, set }: SliceContext): OverlayState & Overlay
     setDialog(dialog) {
       set({ dialog });
     },
-    announce(text) {
-      set({ announcement: text });
+    announce(text, about = 'done') {
+      const { said } = get();
+      set({ said: { ...said, [about]: { text, count: said[about].count + 1 } } });
     },
   };
 }

@@ -126,6 +126,14 @@ export type DialogName =
   | 'edit'
   | 'move';
 
+export type SaidAbout = 'done' | 'found';
+
+export interface Announcement {
+  text: string;
+  /** Grows with each: the same text may be said again. */
+  count: number;
+}
+
 export interface OverlayState {
   toasts: Toast[];
   review: Review | null;
@@ -134,8 +142,8 @@ export interface OverlayState {
   /** Something is being read that will open as a review. */
   reading: boolean;
   dialog: DialogName | null;
-  /** What the live region says. */
-  announcement: string;
+  /** What screen readers are told: what was done, and how much a list or a search has found. */
+  said: Record<SaidAbout, Announcement>;
 }
 
 export interface OverlayActions {
@@ -147,7 +155,8 @@ export interface OverlayActions {
   setReview(review: Review | null): void;
   setReading(reading: boolean): void;
   setDialog(dialog: DialogName | null): void;
-  announce(text: string): void;
+  /** Tells screen readers, once it has settled; a later text about the same replaces it. */
+  announce(text: string, about?: SaidAbout): void;
 }
 
 export type AppState = ListState &

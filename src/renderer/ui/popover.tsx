@@ -1,5 +1,5 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import { type ReactElement, type ReactNode, useRef } from 'react';
+import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
 import './popover.css';
 
 interface Props {
@@ -13,6 +13,9 @@ interface Props {
   children: ReactNode;
 }
 
+const canTake = (element: Element | null): element is HTMLElement =>
+  element instanceof HTMLElement && element.isConnected && element !== document.body;
+
 /** A small surface beside its button. Focus goes back to where it was, which may have been elsewhere. */
 export function Popover({
   open,
@@ -23,20 +26,25 @@ export function Popover({
   children,
 }: Props): ReactElement {
   const before = useRef<Element | null>(null);
-  if (!open) before.current = null;
-  else before.current ??= document.activeElement;
-  const last = before.current;
+  const wasOpen = useRef(false);
+  if (open && !wasOpen.current) before.current = document.activeElement;
+  wasOpen.current = open;
+  const popup = useRef<HTMLDivElement>(null);
+  // At once, not when it has faded: the next key is meant for what the focus goes back to.
+  useLayoutEffect(() => {
+    const last = before.current;
+    if (!open && popup.current?.contains(document.activeElement) && canTake(last)) last.focus();
+  }, [open]);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className="menu-place" align={align} sideOffset={4} collisionPadding={8}>
           <Base.Popup
+            ref={popup}
             className="popover"
             aria-label={label}
-            finalFocus={() =>
-              last instanceof HTMLElement && last.isConnected && last !== document.body ? last : true
-            }
+            finalFocus={() => (canTake(before.current) ? before.current : true)}
           >
             {children}
           </Base.Popup>

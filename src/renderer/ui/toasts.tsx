@@ -16,8 +16,8 @@ export function ToastHost(): ReactPortal {
   const toasts = useApp((state) => state.toasts);
   // Beside the application's root, as dialogs are: inside it they would lie over every message.
   return createPortal(
-    // `aria-live`, because a modal dialog hides from screen readers all that hasn't it; each message
-    // is its own live region.
+    // `aria-live`, because a modal dialog hides from screen readers all that hasn't it. An error is an alert; what
+    // was done is said by the live region, which is there before its text and therefore heard.
     <section className="toasts" aria-label={text.notifications} aria-live="off">
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
@@ -52,7 +52,7 @@ function ToastCard({ toast }: { toast: Toast }): ReactElement {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className="toast-text" role={toast.tone === 'error' ? 'alert' : 'status'}>
+      <span className="toast-text" {...(toast.tone === 'error' ? { role: 'alert' } : {})}>
         {toast.text}
         {toast.code ? <code className="toast-code mono">{toast.code}</code> : null}
       </span>

@@ -56,7 +56,13 @@ function HeadCell({ id }: { id: ColumnId }): ReactElement {
         type="button"
         className={classes('head-button', at === 0 && 'head-first')}
         tabIndex={id === 'title' ? 0 : -1}
-        onClick={(event) => app().clickHeader(id, event.shiftKey)}
+        onClick={(event) => {
+          app().clickHeader(id, event.shiftKey);
+          const { settings, place, query, announce } = app();
+          const now = settings.sorts[sortKey(place, query)]?.find(({ column }) => column === id);
+          const name = text.columns[id];
+          announce(now ? text.sorted(name, now.descending) : text.notSorted(name));
+        }}
         onKeyDown={(event) => {
           const to = { ArrowRight: 'nextElementSibling', ArrowLeft: 'previousElementSibling' } as const;
           const side = to[event.key as keyof typeof to];

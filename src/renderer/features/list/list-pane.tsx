@@ -1,5 +1,6 @@
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { papers, text } from '../../../language/strings.ts';
+import { focusList } from '../../commands/focus.ts';
 import { isFresh } from '../../model/place.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import type { AppState } from '../../store/state.ts';
@@ -39,9 +40,16 @@ const contents: Record<Content, () => ReactElement> = {
 export function ListPane(): ReactElement {
   const content = useApp(contentOf);
   const Content = contents[content];
+  const pane = useRef<HTMLElement>(null);
   useAnnouncedCount();
+  // It held the keyboard's place while there was no row to have it.
+  useEffect(() => {
+    if (content === 'table' && document.activeElement === pane.current) focusList();
+  }, [content]);
   return (
     <section
+      ref={pane}
+      tabIndex={-1}
       className={classes('list-pane', content === 'fresh' && 'toolbar-empty')}
       aria-label={text.list}
       data-pane="list"
@@ -61,6 +69,6 @@ function useAnnouncedCount(): void {
   const query = useApp((state) => state.shown?.query);
   const app = useGetApp();
   useEffect(() => {
-    if (total !== undefined && query !== undefined) app().announce(papers(total));
+    if (total !== undefined && query !== undefined) app().announce(papers(total), 'found');
   }, [app, total, query]);
 }

@@ -44,7 +44,10 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
   );
   useLayoutEffect(() => {
     const grid = document.getElementById(GRID_ID);
-    if (focused && grid?.contains(document.activeElement)) element.current?.focus({ preventScroll: true });
+    const { activeElement } = document;
+    // A head that was pressed keeps it: the order may change again.
+    const isInList = grid?.contains(activeElement) && !activeElement?.closest('[role="columnheader"]');
+    if (focused && isInList) element.current?.focus({ preventScroll: true });
   }, [focused]);
 
   const drop = useQueueDrop(row?.id);

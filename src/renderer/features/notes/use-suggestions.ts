@@ -19,7 +19,7 @@ export function useSuggestions(words: string | null): readonly MentionedPaper[] 
       .then((papers) => {
         if (late) return;
         setFound(papers);
-        app().announce(noteText.suggested(papers.length));
+        app().announce(noteText.suggested(papers.length), 'found');
       })
       .catch(() => {
         // The engine is being started again; the next letter asks anew.

@@ -1,9 +1,11 @@
+import { isFocusLost } from '../../commands/keep-focus.ts';
+
 /** Gives a line of the sidebar the focus once it is drawn. */
 export function focusSidebarRow(key: string): void {
   requestAnimationFrame(() => {
     const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
     // Whoever has gone on typing elsewhere keeps the focus.
-    if (row && document.activeElement === document.body) row.focus();
+    if (row && isFocusLost()) row.focus();
   });
 }
 

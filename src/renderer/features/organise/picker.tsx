@@ -5,7 +5,9 @@ import {
   type ReactNode,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { organiseText as text } from '../../../language/strings-organise.ts';
@@ -38,6 +40,9 @@ export function Picker<T extends PickerOption>(props: Props<T>): ReactElement {
   const id = useId();
   const { lines, more } = useMemo(() => pickerLines(options, typed), [options, typed]);
   const active = Math.min(typed.trim() === '' ? at : Math.max(0, at), lines.length - 1);
+  const field = useRef<HTMLInputElement>(null);
+  // At once: what is typed right after the key that opened it must not be lost.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
@@ -74,6 +79,7 @@ export function Picker<T extends PickerOption>(props: Props<T>): ReactElement {
   return (
     <div className="picker">
       <input
+        ref={field}
         className="picker-input"
         role="combobox"
         aria-expanded="true"

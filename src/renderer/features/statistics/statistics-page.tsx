@@ -31,8 +31,8 @@ export function StatisticsPage(): ReactElement {
   const [narrowed, setNarrowed] = useState<Narrowed | null>(null);
   const { statistics, failure, retry } = useStatistics(narrowed?.id ?? null);
   return (
-    <main className="statistics" aria-label={text.title}>
-      <Scroller tabIndex={-1}>
+    <main className="statistics" aria-label={text.title} data-pane="statistics">
+      <Scroller tabIndex={-1} data-pane-focus>
         <div className="statistics-page">
           <header className="statistics-top">
             <h2 className="statistics-title">{text.title}</h2>
