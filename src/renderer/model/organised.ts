@@ -56,6 +56,25 @@ export function collectionLines(
   return lines;
 }
 
+/** Which one of how many a line is among those beside it, as `aria-posinset` and `aria-setsize` tell it. */
+export interface Position {
+  at: number;
+  of: number;
+}
+
+/** Each line's position by its key, also of those that aren't drawn. Linear in the lines. */
+export function positionsOf(lines: readonly { key: string; depth: number }[]): Map<string, Position> {
+  const groups: { count: number }[] = [];
+  const found = lines.map(({ key, depth }) => {
+    groups.length = Math.min(groups.length, depth + 1);
+    const group = groups[depth] ?? { count: 0 };
+    groups[depth] = group;
+    group.count += 1;
+    return { key, at: group.count, group };
+  });
+  return new Map(found.map(({ key, at, group }) => [key, { at, of: group.count }]));
+}
+
 /** `Thesis / Related work`: a collection's name with those above it. */
 export function collectionPaths(collections: readonly Collection[]): Map<CollectionId, string> {
   const paths = new Map<CollectionId, string>();

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { text } from '../../language/strings.ts';
 import './rating.css';
+import { NamedButton } from './named-button.tsx';
 
 const star = 'm7 1.4 1.7 3.7 4 .45-3 2.7.85 4L7 10.2l-3.55 2.05.85-4-3-2.7 4-.45z';
 
@@ -34,16 +35,16 @@ export function Stars({ value, onChange }: Props): ReactElement {
   return (
     <fieldset className="stars" aria-label={text.rated(value)}>
       {five.map((n) => (
-        <button
+        <NamedButton
           key={n}
-          type="button"
           className="star-button"
-          aria-label={text.rate(n)}
+          label={text.rate(n)}
+          keys={String(n)}
           aria-pressed={n === value}
           onClick={() => onChange(n === value ? 0 : n)}
         >
           <Star full={n <= value} />
-        </button>
+        </NamedButton>
       ))}
     </fieldset>
   );

@@ -4,6 +4,7 @@ import type { Item } from '../../../contract/model/library.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { NamedButton } from '../../ui/named-button.tsx';
 import { ConflictBox } from './conflict-box.tsx';
 import type { Edit } from './edit-conflict.ts';
 import type { Editing } from './use-editing.ts';
@@ -16,6 +17,10 @@ interface Props {
   editing: Editing;
   show(value: Edit | Item): string;
   className?: string | undefined;
+  /** The key that opens the editor from the list. */
+  keys?: string | undefined;
+  /** Keeps the value's place among the headings while it is edited. */
+  heading?: ReactNode;
   /** Stands in place of the value while it is edited. */
   editor: ReactNode;
   /** The value as it is read. */
@@ -24,7 +29,7 @@ interface Props {
 
 /** A value that is read, edited, or in conflict, in one place. */
 export function EditableBox(props: Props): ReactElement {
-  const { label, item, editing, show, className, editor, children } = props;
+  const { label, item, editing, show, className, keys, editor, children } = props;
   const { saving, seen, start, opener } = editing;
   const fixed = !useCanEdit(item);
   if (saving.conflict) {
@@ -39,7 +44,14 @@ export function EditableBox(props: Props): ReactElement {
       />
     );
   }
-  if (seen) return <>{editor}</>;
+  if (seen) {
+    return (
+      <>
+        {props.heading}
+        {editor}
+      </>
+    );
+  }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil inside is the way for keys
     // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the pencil inside
@@ -52,15 +64,15 @@ export function EditableBox(props: Props): ReactElement {
     >
       {children}
       {fixed ? null : (
-        <button
+        <NamedButton
           ref={opener}
-          type="button"
           className="editable-pencil"
-          aria-label={text.edit(label)}
+          label={text.edit(label)}
+          keys={keys}
           onClick={start}
         >
           <Icon of={Pencil} small />
-        </button>
+        </NamedButton>
       )}
     </div>
   );

@@ -16,11 +16,15 @@ interface Props {
   show(value: Edit | Item): string;
   stored(item: Item): void;
   className?: string;
+  /** The key that opens the editor from the list, for its tooltip. */
+  keys?: string | undefined;
   /** A command asks for the editor; `onAsked` is called when it is there. */
   asked?: boolean;
   onAsked?: () => void;
   /** The editor has been closed, with or without a change. */
   onClosed?: () => void;
+  /** Keeps the value's place among the headings while it is edited. */
+  heading?: ReactNode;
   /** The value as it is read. */
   children: ReactNode;
 }
@@ -62,6 +66,8 @@ export function Editable(props: Props): ReactElement {
       editing={editing}
       show={show}
       className={className}
+      keys={props.keys}
+      heading={props.heading}
       editor={
         <EditorForm
           ref={editor}

@@ -8,6 +8,7 @@ import { isWebAddress, typedAddress } from '../../../language/web-address.ts';
 import { useGetApp } from '../../store/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { NamedButton } from '../../ui/named-button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { shortAddress } from './addresses.ts';
 import { Editable } from './editable.tsx';
@@ -108,17 +109,16 @@ function LinkRow({ item, link, at, stored }: RowProps): ReactElement {
           <span className="ellipsis selectable">{url}</span>
         )}
         {canEdit ? (
-          <button
-            type="button"
+          <NamedButton
             className="paper-link-remove"
-            aria-label={editText.removeLink(shortAddress(url))}
+            label={editText.removeLink(shortAddress(url))}
             onClick={() => {
               const links = item.links.filter((one) => one !== link);
               void saving.save({ links }, item).then(() => focusIfLost(lastPencil));
             }}
           >
             <Icon of={X} small />
-          </button>
+          </NamedButton>
         ) : null}
       </LinkEditor>
     </li>

@@ -9,6 +9,7 @@ import { shownColour } from '../../model/tag-colour.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { KeyChips } from '../../ui/kbd.tsx';
+import { NamedButton } from '../../ui/named-button.tsx';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { CollectionPicker, TagPicker } from '../organise/pickers.tsx';
 import { useShares } from '../organise/use-shares.ts';
@@ -89,9 +90,9 @@ function ShareSection({ id, title, command, picker, children }: SectionProps): R
   const commands = useCommands();
   const spec = commands.spec(command);
   const trigger = (
-    <button type="button" className="shares-pick" aria-label={spec.title}>
+    <NamedButton className="shares-pick" label={spec.title}>
       <KeyChips keys={spec.keys[0] ?? ''} />
-    </button>
+    </NamedButton>
   );
   return (
     <section className="paper-section" aria-labelledby={id}>

@@ -3,8 +3,10 @@ import type { Status } from '../../../contract/model/item.ts';
 import type { Item } from '../../../contract/model/library.ts';
 import { statuses } from '../../../contract/model/terms.ts';
 import { statusNames, itemText as text } from '../../../language/strings-features.ts';
+import { useCommands } from '../../commands/context.ts';
 import { useClient, useGetApp } from '../../store/context.ts';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { NamedButton } from '../../ui/named-button.tsx';
 import { PriorityMark } from '../../ui/priority-mark.tsx';
 import { Stars } from '../../ui/rating.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -27,21 +29,9 @@ export function StatusRow({ item }: { item: Item }): ReactElement {
   const done = (change: Promise<unknown>): void => {
     change.catch(app().fail);
   };
+  const commands = useCommands();
   if (item.trashed !== null) {
     return <p className="paper-state secondary">{text.inTrash}</p>;
-  }
-  // Read as well as any other value: a control that is only greyed out would be hard to make out.
-  if (!canEdit) {
-    return (
-      <div className="paper-state">
-        <span className="paper-status">
-          {item.status === 'none' ? null : <StatusGlyph status={item.status} />}
-          {statusNames[item.status]}
-        </span>
-        {item.priority > 0 ? <PriorityMark value={item.priority} /> : null}
-        <Stars value={item.rating} />
-      </div>
-    );
   }
   return (
     <div className="paper-state">
@@ -50,13 +40,19 @@ export function StatusRow({ item }: { item: Item }): ReactElement {
         label={text.status}
         value={item.status}
         options={options}
+        disabled={!canEdit}
         onChange={(status) => done(client.call('items.setStatus', { selection, status }))}
       />
       <Menu
         trigger={
-          <button type="button" className="paper-priority" aria-label={text.priorities[item.priority]}>
+          <NamedButton
+            className="paper-priority"
+            label={text.priorities[item.priority] ?? ''}
+            keys={commands.spec('item.priority').keys[0]}
+            disabled={!canEdit}
+          >
             <PriorityMark value={item.priority} />
-          </button>
+          </NamedButton>
         }
       >
         {text.priorities.map((label, priority) => (
@@ -70,7 +66,9 @@ export function StatusRow({ item }: { item: Item }): ReactElement {
       </Menu>
       <Stars
         value={item.rating}
-        onChange={(rating) => done(client.call('items.setRating', { selection, rating }))}
+        {...(canEdit && {
+          onChange: (rating: number) => done(client.call('items.setRating', { selection, rating })),
+        })}
       />
     </div>
   );

@@ -11,6 +11,7 @@ import { useApp, useAppContext } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { NamedButton } from '../../ui/named-button.tsx';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { TagPicker } from '../organise/pickers.tsx';
 import { useShares } from '../organise/use-shares.ts';
@@ -71,14 +72,13 @@ function TagChip({ name, item }: { name: string; item: Item }): ReactElement {
         <span className="ellipsis">{name}</span>
       </button>
       {tag && canEdit ? (
-        <button
-          type="button"
+        <NamedButton
           className="paper-tag-remove"
-          aria-label={text.removeTag(name)}
+          label={text.removeTag(name)}
           onClick={() => void removeTag(app, tag, { ids: [item.id] })}
         >
           <Icon of={X} small />
-        </button>
+        </NamedButton>
       ) : null}
     </li>
   );

@@ -16,7 +16,7 @@ import './sidebar.css';
 /** The sidebar folded to its icons. A section opens the whole sidebar over the list. */
 export function Rail(): ReactElement {
   return (
-    <nav className="rail" aria-label={text.places} data-pane="sidebar">
+    <nav className="rail" aria-label={text.rail} data-pane="sidebar">
       {mainPlaces.map((entry) => (
         <PlaceButton key={entry.label} entry={entry} />
       ))}

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { CSSProperties, DragEventHandler, KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { number } from '../../../language/strings.ts';
+import type { Position } from '../../model/organised.ts';
 import { classes } from '../../ui/classes.ts';
 import { Ellipsis } from '../../ui/ellipsis.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -20,6 +21,8 @@ interface Props extends Walked {
   level?: number;
   /** Steps that it is set in; usually what its level asks for. */
   depth?: number;
+  /** Among its siblings, where not all of them are drawn. */
+  position?: Position;
   count?: number | null;
   selected?: boolean;
   /** null: nothing lies below it. */
@@ -47,7 +50,7 @@ function parentOf(row: HTMLElement): HTMLElement | null {
 /** A line of the sidebar's tree (ARIA's tree pattern: Right opens and goes in, Left closes and goes out). */
 export function TreeRow(props: Props): ReactElement {
   const { rowKey, label, mark, level = 1, count, selected = false, expanded = null, stop, quiet } = props;
-  const { onExpand, onOpen, onKey, onFocus, target, ...drag } = props;
+  const { onExpand, onOpen, onKey, onFocus, target, position, ...drag } = props;
   const drop = useDrop(target);
   const depth = props.depth ?? Math.max(0, level - 2);
 
@@ -74,6 +77,7 @@ export function TreeRow(props: Props): ReactElement {
       role="treeitem"
       aria-level={level}
       aria-selected={selected}
+      {...(position ? { 'aria-posinset': position.at, 'aria-setsize': position.of } : {})}
       {...(expanded === null ? {} : { 'aria-expanded': expanded })}
       tabIndex={stop === rowKey ? 0 : -1}
       data-row={rowKey}

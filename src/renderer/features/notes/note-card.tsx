@@ -2,8 +2,10 @@ import { Pencil } from 'lucide-react';
 import { type ReactElement, useCallback, useState } from 'react';
 import type { Note } from '../../../contract/methods/notes.ts';
 import { noteText as text } from '../../../language/strings-notes.ts';
+import { useCommands } from '../../commands/context.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { NamedButton } from '../../ui/named-button.tsx';
 import { MarkdownView } from './markdown-view.tsx';
 
 interface Props {
@@ -18,6 +20,7 @@ const FOLDED_BLOCKS = 30;
 
 /** A note as it is read in the pane, folded when it is long; a click, or its pencil, opens it for writing. */
 export function NoteCard({ note, fixed, onEdit, onTick }: Props): ReactElement {
+  const commands = useCommands();
   const [all, setAll] = useState(false);
   const [cut, setCut] = useState(false);
   const watch = useCallback((element: HTMLDivElement) => {
@@ -48,9 +51,14 @@ export function NoteCard({ note, fixed, onEdit, onTick }: Props): ReactElement {
           />
         </div>
         {fixed ? null : (
-          <button type="button" className="editable-pencil" aria-label={text.edit} onClick={onEdit}>
+          <NamedButton
+            className="editable-pencil"
+            label={text.edit}
+            keys={commands.spec('item.note').keys[0]}
+            onClick={onEdit}
+          >
             <Icon of={Pencil} small />
-          </button>
+          </NamedButton>
         )}
       </div>
       {cut || all ? (

@@ -3,7 +3,14 @@ import { type KeyboardEvent, memo, type ReactElement, useMemo } from 'react';
 import type { CollectionId } from '../../../contract/model/ids.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
 import { createCollection, deleteCollection, moveCollection } from '../../commands/organise.ts';
-import { type CollectionLine, collectionLines, sameLine, stepsOf } from '../../model/organised.ts';
+import {
+  type CollectionLine,
+  collectionLines,
+  type Position,
+  positionsOf,
+  sameLine,
+  stepsOf,
+} from '../../model/organised.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NameRow } from '../layout/name-row.tsx';
@@ -25,6 +32,7 @@ export function CollectionsBody(walked: Walked): ReactElement {
     const open = new Set(openRows);
     return collectionLines(collections, (key) => open.has(key));
   }, [collections, openRows]);
+  const positions = useMemo(() => positionsOf(lines), [lines]);
   if (lines.length === 0 && parent === undefined) {
     return (
       <TreeRow
@@ -43,6 +51,8 @@ export function CollectionsBody(walked: Walked): ReactElement {
     <CollectionRow
       key={line.key}
       line={line}
+      at={positions.get(line.key)?.at ?? 1}
+      of={positions.get(line.key)?.of ?? 1}
       stop={walked.stop === line.key ? line.key : ''}
       onFocus={walked.onFocus}
     />
@@ -87,11 +97,9 @@ function NewRow({ parent, level }: { parent: CollectionId | null; level: number 
   );
 }
 
-const CollectionRow = memo(function CollectionRow({
-  line,
-  stop,
-  onFocus,
-}: { line: CollectionLine } & Walked): ReactElement {
+type RowProps = { line: CollectionLine } & Position & Walked;
+
+const CollectionRow = memo(function CollectionRow({ line, at, of, stop, onFocus }: RowProps): ReactElement {
   const app = useAppContext();
   const { key, label, depth, expanded, value } = line;
   const selected = useApp(({ place }) => place.kind === 'collection' && place.id === value.id);
@@ -141,6 +149,7 @@ const CollectionRow = memo(function CollectionRow({
       label={label}
       mark={folder}
       level={depth + 2}
+      position={{ at, of }}
       count={deep ? value.all : value.own}
       selected={selected}
       expanded={expanded}
@@ -160,6 +169,7 @@ const CollectionRow = memo(function CollectionRow({
 }, isSame);
 
 /** The lists come anew with every change; lines that are as they were aren't drawn again. */
-function isSame(a: { line: CollectionLine } & Walked, b: { line: CollectionLine } & Walked): boolean {
-  return a.stop === b.stop && a.onFocus === b.onFocus && sameLine(a.line, b.line);
+function isSame(a: RowProps, b: RowProps): boolean {
+  const isThere = a.at === b.at && a.of === b.of;
+  return isThere && a.stop === b.stop && a.onFocus === b.onFocus && sameLine(a.line, b.line);
 }

@@ -10,6 +10,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Ellipsis } from '../../ui/ellipsis.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { NamedButton } from '../../ui/named-button.tsx';
 import { rem } from '../../ui/rem.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { ColourItems } from './colour-items.tsx';
@@ -31,13 +32,12 @@ export function TagManagerRow({ tag, top, chosen, onChoose }: Props): ReactEleme
       <Checkbox checked={chosen} onChange={onChoose} label={text.choose(tag.name)} />
       <Menu
         trigger={
-          <button
-            type="button"
+          <NamedButton
             className="tag-manager-colour"
-            aria-label={`${text.colourOf(tag.name)}: ${colourNames[tag.colour ?? 'automatic']}`}
+            label={`${text.colourOf(tag.name)}: ${colourNames[tag.colour ?? 'automatic']}`}
           >
             <TagDot colour={shownColour(tag)} />
-          </button>
+          </NamedButton>
         }
       >
         <ColourItems tag={tag} />

@@ -8,6 +8,7 @@ import {
   droppedAt,
   liesWithin,
   mostUsed,
+  positionsOf,
   stepsOf,
   tagLines,
 } from '../../../../src/renderer/model/organised.ts';
@@ -112,5 +113,19 @@ describe('tagLines', () => {
     const tags = [tag(1, 'a', 5), tag(2, 'b', 1), tag(3, 'c', 9)];
     expect(mostUsed(tags, 2).map(({ name }) => name)).toEqual(['a', 'c']);
     expect(mostUsed(tags, 3)).toBe(tags);
+  });
+});
+
+describe('positionsOf', () => {
+  it('counts those beside a line, not those below it', () => {
+    const lines = [0, 1, 1, 2, 0, 1].map((depth, i) => ({ key: `k${i}`, depth }));
+    expect([...positionsOf(lines).values()]).toEqual([
+      { at: 1, of: 2 },
+      { at: 1, of: 2 },
+      { at: 2, of: 2 },
+      { at: 1, of: 1 },
+      { at: 2, of: 2 },
+      { at: 1, of: 1 },
+    ]);
   });
 });
