@@ -54,12 +54,18 @@ export async function reviewFiles(context: EngineContext, paths: readonly string
 /** A source as it came out; only what nobody meant and a cancellation are thrown on. */
 async function settled(name: string, text: string, reading: Promise<ReadText>): Promise<HeldSource> {
   try {
-    return { name, read: await reading, error: null, looked: [] };
+    return { name, read: await reading, error: null, looked: [], lines: 0 };
   } catch (error) {
     if (!(error instanceof OctavoError) || error.code === 'cancelled' || error.code === 'internal')
       throw error;
-    const looked = error.code === 'nothing_found' ? linesOf(text) : [];
-    return { name, read: null, error: errorValue(error), looked };
+    const isRead = error.code === 'nothing_found';
+    return {
+      name,
+      read: null,
+      error: errorValue(error),
+      looked: isRead ? linesOf(text) : [],
+      lines: isRead ? countLines(text) : 0,
+    };
   }
 }
 
@@ -68,6 +74,18 @@ function linesOf(text: string): HeldSource['looked'] {
     .split('\n', MAX_LINES)
     .map((line, i) => ({ line: i + 1, text: line.trim().slice(0, MAX_SHOWN_TEXT) }))
     .filter((line) => line.text !== '');
+}
+
+/** Lines that are not blank. It makes no list of them: 50 MB of text are a million. */
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    if (end > at && (text.charCodeAt(at) > 32 || text.slice(at, end).trim() !== '')) count += 1;
+    at = end + 1;
+  }
+  return count;
 }
 
 /** Tells what the library knows of each record, in slices: a keystroke is answered in between. */
@@ -145,11 +163,11 @@ function linesOfSources(
   const leftOut = { rejected: 0, ignored: 0 };
   const rejected: Review['rejected'] = [];
   const ignored: Review['ignored'] = [];
-  for (const [source, { read, looked }] of sources.entries()) {
+  for (const [source, { read, looked, lines }] of sources.entries()) {
     const bad = read?.rejected ?? [];
     const rest = read?.ignored ?? looked;
     leftOut.rejected += bad.length;
-    leftOut.ignored += rest.length;
+    leftOut.ignored += read ? rest.length : lines;
     for (const { text, ...one } of bad.slice(0, MAX_LINES - rejected.length))
       rejected.push({ ...one, source, text: text.slice(0, MAX_SHOWN_TEXT) });
     for (const { line, text } of rest.slice(0, MAX_LINES - ignored.length))

@@ -10,6 +10,8 @@ export interface HeldSource {
   error: ErrorValue | null;
   /** Lines to be shown of a text in which nothing was found. */
   looked: { line: number; text: string }[];
+  /** How many such lines there are in all. */
+  lines: number;
 }
 
 export interface HeldReview {

@@ -186,3 +186,11 @@ describe('what becomes of the records', () => {
     expect(await snapshot(engine)).toHaveLength(6);
   });
 });
+
+it('a text without papers counts all its lines, though not all of them are shown', async () => {
+  const engine = openEngine();
+  const text = `${'words and words\n\n  \n'.repeat(1_500)}the last one`;
+  const review = await engine.call('imports.readText', { text, html: '', name: 'junk' });
+  expect(review.leftOut.ignored).toBe(1_501);
+  expect(review.ignored.length).toBeLessThanOrEqual(1_000);
+});
