@@ -24,7 +24,12 @@ interface Measured {
 
 /** Measures the main window: heights, the one gutter, the title's room, and what could be moved sideways. */
 export async function expectMeasures(page: Page): Promise<void> {
-  const measured = await page.evaluate((selectors): Measured => {
+  // A window that has just changed its size lays its columns out a moment later.
+  await expect(async () => check(await measure(page))).toPass({ timeout: 5_000 });
+}
+
+function measure(page: Page): Promise<Measured> {
+  return page.evaluate((selectors): Measured => {
     const box = (selector: string): DOMRect => {
       const element = document.querySelector(selector);
       if (!element) throw new Error(`${selector} is not there`);
@@ -54,6 +59,9 @@ export async function expectMeasures(page: Page): Promise<void> {
         .map((element) => element.className),
     };
   }, Object.keys(heights));
+}
+
+function check(measured: Measured): void {
   expect(measured.heights).toEqual(heights);
   expect(measured.gutters).toEqual({ search: GUTTER, add: GUTTER, paper: GUTTER });
   expect(measured.title).toBeGreaterThanOrEqual(240);
