@@ -11,7 +11,7 @@ export const noteText = {
   preview: 'Preview',
   openTab: 'Open in a Tab',
   placeholder: 'Write in Markdown. $x^2$ is math; @ names another paper.',
-  none: 'No notes yet.',
+  none: 'No notes yet',
   showAll: 'Show all',
   showLess: 'Show less',
   saved: 'Saved',

@@ -13,16 +13,16 @@ import { LibraryWindow, pageText } from './support/window.ts';
 const seed = join(root, '../shared/seeds/000_d183ad51def9a82e.txt');
 const page = (): string => (existsSync(seed) ? readFileSync(seed, 'utf8') : pageText('community_latex'));
 
-const wide = [
-  { width: 1280, height: 800 },
-  { width: 1600, height: 1000 },
-];
-const narrow = [
-  { width: 900, height: 700 },
-  { width: 640, height: 480 },
-];
+interface Size {
+  width: number;
+  height: number;
+}
+const usual: Size = { width: 1280, height: 800 };
+const large: Size = { width: 1600, height: 1000 };
+const small: Size = { width: 640, height: 480 };
+const everySize = [usual, large, { width: 900, height: 700 }, small];
 
-async function resize(octavo: Octavo, size: { width: number; height: number }): Promise<void> {
+async function resize(octavo: Octavo, size: Size): Promise<void> {
   await octavo.app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
@@ -30,7 +30,7 @@ async function resize(octavo: Octavo, size: { width: number; height: number }): 
 }
 
 /** Takes the screen as it stands, in both themes, at these sizes. */
-async function pictures(octavo: Octavo, name: string, sizes = wide): Promise<void> {
+async function pictures(octavo: Octavo, name: string, sizes = [usual]): Promise<void> {
   for (const size of sizes) {
     await resize(octavo, size);
     for (const theme of ['light', 'dark']) {
@@ -44,8 +44,7 @@ async function pictures(octavo: Octavo, name: string, sizes = wide): Promise<voi
     }
   }
   await octavo.page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
-  const [first] = wide;
-  if (first) await resize(octavo, first);
+  await resize(octavo, usual);
 }
 
 /** The command of this name, by the palette. */
@@ -79,12 +78,12 @@ async function furnish({ page }: Octavo, item: number): Promise<void> {
 
 test('pictures of a library in use', async ({ launch }) => {
   test.setTimeout(300_000);
-  const octavo = await launch({ size: { width: 1280, height: 800 } });
+  const octavo = await launch({ size: usual });
   const ui = new LibraryWindow(octavo);
   const { keyboard } = ui.page;
   const text = page();
   await expect(ui.page.getByText('Your library starts with a page')).toBeVisible();
-  await pictures(octavo, 'empty', [...wide, ...narrow]);
+  await pictures(octavo, 'empty', everySize);
   await octavo.cli(['import', '-'], JSON.stringify([known(text), ...shelf()]));
   await ui.expectRows(shelf().length);
   await ui.row(known(text).title).click();
@@ -92,19 +91,26 @@ test('pictures of a library in use', async ({ launch }) => {
 
   await ui.paste(text);
   await expect(ui.review.sheet).toBeVisible();
-  await pictures(octavo, 'review', [...wide, ...narrow]);
+  await pictures(octavo, 'review', everySize);
   await ui.review.import();
+  await pictures(octavo, 'toast');
+  await ui.goTo('Inbox');
+  await ui.pressOnList('Home');
+  await pictures(octavo, 'inbox');
   await ui.goTo('Library');
+  await ui.page.getByRole('button', { name: 'Dismiss' }).click();
+  const year = ui.grid.getByRole('columnheader', { name: 'Year' }).getByRole('button');
+  await year.click();
+  await year.click();
   await ui.row(known(text).title).click();
   await expect(ui.paper).toContainText('10.1145/3219819.3219823');
-  await pictures(octavo, 'library');
+  await pictures(octavo, 'library', everySize);
   await octavo.screenshot('readme');
-  for (const size of wide) {
+  for (const size of [large, usual]) {
     await resize(octavo, size);
     await expectMeasures(ui.page);
   }
   await expectRings(ui.page, 40);
-  await pictures(octavo, 'narrow', narrow);
   await ui.row('Mixtral of Experts').hover();
   await pictures(octavo, 'hover');
 
@@ -118,59 +124,52 @@ test('pictures of a library in use', async ({ launch }) => {
     await ui.search.press('Escape');
     await ui.searchFor(query);
     await ui.page.waitForTimeout(700);
-    await pictures(octavo, name);
+    await pictures(octavo, name, name === 'search' ? [usual, large] : [usual]);
   }
   await ui.search.press('Escape');
   await ui.search.press('Escape');
 
   await ui.pressOnList('ControlOrMeta+k');
   await ui.page.getByRole('combobox').fill('mark re');
-  await pictures(octavo, 'palette', [...wide, ...narrow]);
+  await pictures(octavo, 'palette', everySize);
   await keyboard.press('Escape');
 
-  await ui.grid.getByRole('columnheader', { name: 'Year' }).getByRole('button').click();
-  await ui.grid.getByRole('columnheader', { name: 'Year' }).getByRole('button').click();
   await ui.pressOnList('Home');
   for (let n = 0; n < 12; n += 1) await keyboard.press('Shift+ArrowDown');
-  await pictures(octavo, 'bulk', [...wide, ...narrow]);
+  await pictures(octavo, 'bulk', everySize);
   await run(ui, 'edit papers');
   await expect(ui.page.getByRole('dialog')).toBeVisible();
   await ui.page.waitForTimeout(200);
-  await pictures(octavo, 'bulk-edit', [...wide, ...narrow]);
+  await pictures(octavo, 'bulk-edit', [usual, small]);
   await keyboard.press('Escape');
   await ui.pressOnList('t');
   await pictures(octavo, 'tag-picker');
   await keyboard.press('Escape');
 
   await ui.pressOnList('Home');
-  await ui.row('Switch Transformers').click();
-  await ui.pressOnList('q');
-  await ui.page.waitForTimeout(400);
-  await pictures(octavo, 'toast');
-
   await ui.row(known(text).title).click({ button: 'right' });
-  await pictures(octavo, 'menu', [{ width: 1280, height: 800 }]);
+  await pictures(octavo, 'menu');
   await keyboard.press('Escape');
   await ui.paper.getByRole('button', { name: 'Edit Creators' }).click();
-  await pictures(octavo, 'editor', [...wide, ...narrow]);
+  await pictures(octavo, 'editor');
   await keyboard.press('Escape');
   await ui.pressOnList('n');
   await ui.page.waitForTimeout(300);
   await pictures(octavo, 'note');
   await ui.page.getByRole('button', { name: 'Open in a Tab' }).click();
-  await pictures(octavo, 'note-tab', [...wide, ...narrow]);
+  await pictures(octavo, 'note-tab', [usual, small]);
   await ui.press('ControlOrMeta+w');
 
   await ui.goTo('Queue');
   await ui.page.waitForTimeout(300);
   await ui.pressOnList('Home');
-  await pictures(octavo, 'queue', [...wide, ...narrow]);
+  await pictures(octavo, 'queue');
   await ui.goTo('Trash');
   await ui.page.waitForTimeout(300);
   await pictures(octavo, 'trash');
   await ui.goTo('Statistics');
   await ui.page.waitForTimeout(700);
-  await pictures(octavo, 'statistics', [...wide, ...narrow]);
+  await pictures(octavo, 'statistics', everySize);
   await ui.press('ControlOrMeta+w');
   await ui.goTo('Library');
 
@@ -184,7 +183,7 @@ test('pictures of a library in use', async ({ launch }) => {
     await run(ui, words);
     await expect(ui.page.getByRole('dialog')).toBeVisible();
     await ui.page.waitForTimeout(300);
-    await pictures(octavo, name, [...wide, ...narrow]);
+    await pictures(octavo, name, [usual, small]);
     await keyboard.press('Escape');
     await expect(ui.page.getByRole('dialog')).toHaveCount(0);
   }
@@ -195,16 +194,16 @@ test('pictures of a library in use', async ({ launch }) => {
   await keyboard.press('d');
   await expect(ui.page.getByRole('region', { name: 'Papers side by side' })).toContainText('Group 1');
   await ui.page.waitForTimeout(300);
-  await pictures(octavo, 'duplicates', [...wide, ...narrow]);
+  await pictures(octavo, 'duplicates', everySize);
 });
 
 test('pictures of a library that cannot be opened, or not be written', async ({ launch }, info) => {
   const folder = info.outputPath('library');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'library.sqlite'), 'This is no database. '.repeat(300));
-  const octavo = await launch({ library: folder, size: { width: 1280, height: 800 } });
+  const octavo = await launch({ library: folder, size: usual });
   await expect(octavo.page.getByText(/no database/)).toBeVisible();
-  await pictures(octavo, 'failure', [...wide, ...narrow]);
+  await pictures(octavo, 'failure', [usual, small]);
   expect(readFileSync(join(folder, 'library.sqlite'), 'utf8')).toContain('This is no database.');
 });
 
@@ -218,8 +217,8 @@ test('pictures of a library of a newer version', async ({ launch }, info) => {
   const bytes = readFileSync(path);
   bytes.writeUInt32BE(9999, 60);
   await writeFile(path, bytes);
-  const octavo = await launch({ library: folder, size: { width: 1280, height: 800 } });
+  const octavo = await launch({ library: folder, size: usual });
   await expect(octavo.page.locator('.banner')).toBeVisible();
   await new LibraryWindow(octavo).pressOnList('Home');
-  await pictures(octavo, 'read-only', [...wide, ...narrow]);
+  await pictures(octavo, 'read-only');
 });

@@ -33,6 +33,23 @@ export function StatusRow({ item }: { item: Item }): ReactElement {
   if (item.trashed !== null) {
     return <p className="paper-state secondary">{text.inTrash}</p>;
   }
+  // Read as well as any other value: a control that is only greyed out would be hard to make out.
+  if (!canEdit) {
+    return (
+      <div className="paper-state">
+        <span className="paper-status">
+          {item.status === 'none' ? null : <StatusGlyph status={item.status} />}
+          {statusNames[item.status]}
+        </span>
+        {item.priority > 0 ? (
+          <span role="img" aria-label={text.priorities[item.priority]}>
+            <PriorityMark value={item.priority} />
+          </span>
+        ) : null}
+        <Stars value={item.rating} />
+      </div>
+    );
+  }
   return (
     <div className="paper-state">
       <Select
@@ -40,7 +57,6 @@ export function StatusRow({ item }: { item: Item }): ReactElement {
         label={text.status}
         value={item.status}
         options={options}
-        disabled={!canEdit}
         onChange={(status) => done(client.call('items.setStatus', { selection, status }))}
       />
       <Menu
@@ -49,7 +65,6 @@ export function StatusRow({ item }: { item: Item }): ReactElement {
             className="paper-priority"
             label={text.priorities[item.priority] ?? ''}
             keys={commands.spec('item.priority').keys[0]}
-            disabled={!canEdit}
           >
             <PriorityMark value={item.priority} />
           </NamedButton>
@@ -66,9 +81,7 @@ export function StatusRow({ item }: { item: Item }): ReactElement {
       </Menu>
       <Stars
         value={item.rating}
-        {...(canEdit && {
-          onChange: (rating: number) => done(client.call('items.setRating', { selection, rating })),
-        })}
+        onChange={(rating) => done(client.call('items.setRating', { selection, rating }))}
       />
     </div>
   );
