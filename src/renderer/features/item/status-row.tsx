@@ -41,11 +41,7 @@ export function StatusRow({ item }: { item: Item }): ReactElement {
           {item.status === 'none' ? null : <StatusGlyph status={item.status} />}
           {statusNames[item.status]}
         </span>
-        {item.priority > 0 ? (
-          <span role="img" aria-label={text.priorities[item.priority]}>
-            <PriorityMark value={item.priority} />
-          </span>
-        ) : null}
+        {item.priority > 0 ? <PriorityMark value={item.priority} /> : null}
         <Stars value={item.rating} />
       </div>
     );
