@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OctavoError } from '../../contract/errors.ts';
 
@@ -13,14 +13,15 @@ export function writeFileAtomically(path: string, text: string): void {
   try {
     const file = openSync(temporary, 'wx', 0o644);
     try {
-      writeSync(file, text);
+      // Not `writeSync`: on a disk that fills up that writes a part and says nothing.
+      writeFileSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     const full = (error as NodeJS.ErrnoException).code === 'ENOSPC';
     const reason = error instanceof Error ? error.message : String(error);
     throw new OctavoError(
@@ -28,5 +29,14 @@ export function writeFileAtomically(path: string, text: string): void {
       full ? `The disk is full: ${path} was not written.` : `${path} can't be written: ${reason}`,
       { path },
     );
+  }
+}
+
+/** What can't be removed (where a file stands in place of the folder) must not hide the real reason. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The caller says what went wrong.
   }
 }

@@ -51,7 +51,9 @@ it(
           expect(reply, method).not.toMatchObject({ code: 'internal' });
           expect(reply.message).not.toBe('');
         }
-        if (!reply.ok || writesNothing.test(method)) expect(after).toEqual(before);
+        // An export pins its keys first: better pinned in vain than exported and moved later.
+        const isExport = method === 'exports.file';
+        if ((!reply.ok && !isExport) || writesNothing.test(method)) expect(after).toEqual(before);
         before = after;
         expect(() => structuredClone(reply)).not.toThrow();
       }),

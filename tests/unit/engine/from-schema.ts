@@ -64,8 +64,8 @@ const numbers = fc.constantFrom(
   Number.NaN,
 );
 
-/** Folders and files that aren't there: what is made of a schema must not land on the disk. */
-const paths = fc.constantFrom('/nowhere/at/all', '/nowhere/\u0000', '', '/proc/self/mem', '/nowhere/\ud800');
+/** Paths at which nobody can make anything, also not the administrator. */
+const paths = fc.constantFrom('/dev/null/at/all', '/dev/null/\u0000', '', '/dev/null', '/dev/null/\ud800');
 
 /** Values that a schema mostly takes: its shape is met, what stands in it may be anything. */
 export function fromSchema({ _zod: { def } }: Schema, name = '', depth = 0): fc.Arbitrary<unknown> {
