@@ -35,7 +35,8 @@ export function Facts({ item, stored }: Props): ReactElement {
     const find = (selector: string): HTMLElement | null | undefined =>
       section.current?.querySelector<HTMLElement>(selector);
     focusIfLost(
-      () => find(`[data-field="${CSS.escape(field ?? '')}"] .editable-pencil`) ?? find('.add-field-more'),
+      () => find(`[data-field="${CSS.escape(field ?? '')}"] .editable-pencil`),
+      () => find('.add-field-more'),
     );
   }
 

@@ -1,12 +1,24 @@
 import { isFocusLost } from '../../commands/keep-focus.ts';
 
+/** So long what takes the place of a row may be on its way; then the next best thing will do. */
+const WAIT_MS = 500;
+
 /**
- * Gives the focus to what `find` answers, if what had it is gone from the page: a row that was added has become
- * another, or a link was removed. Somebody who went elsewhere meanwhile stays there.
+ * Gives the focus to what `find` answers as soon as it is there, or else to `otherwise`, if what had it is gone
+ * from the page: a row that was added has become another, or a link was removed. Somebody who went elsewhere
+ * meanwhile stays there.
  */
-export function focusIfLost(find: () => HTMLElement | null | undefined): void {
-  // After the window has drawn what takes the row's place.
-  requestAnimationFrame(() => {
-    if (isFocusLost()) find()?.focus();
-  });
+export function focusIfLost(
+  find: () => HTMLElement | null | undefined,
+  otherwise: () => HTMLElement | null | undefined = () => null,
+): void {
+  const end = performance.now() + WAIT_MS;
+  const look = (): void => {
+    if (!isFocusLost()) return;
+    const found = find();
+    if (found) found.focus();
+    else if (performance.now() < end) requestAnimationFrame(look);
+    else otherwise()?.focus();
+  };
+  requestAnimationFrame(look);
 }
