@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { TaskState } from '../../../src/contract/model/library.ts';
 import { importRecords, openEngine, record } from './support.ts';
 
-const COUNT = 2_500;
+const PORTION = 500;
+const COUNT = 5 * PORTION;
 
 async function manyPapers() {
   const tasks: TaskState[][] = [];
@@ -11,10 +12,13 @@ async function manyPapers() {
       if (name === 'tasks.changed') tasks.push((payload as { tasks: TaskState[] }).tasks);
     },
   });
-  await importRecords(
-    engine,
-    Array.from({ length: COUNT }, (_, n) => record(n)),
-  );
+  // A review shows 500 records at a time.
+  for (let start = 0; start < COUNT; start += PORTION) {
+    await importRecords(
+      engine,
+      Array.from({ length: PORTION }, (_, n) => record(start + n)),
+    );
+  }
   const place = { kind: 'library' as const };
   const view = { place, query: '', typing: false, sort: [], hideSkipped: false };
   const { handle } = await engine.call('results.open', { view });
@@ -57,5 +61,5 @@ it('a change of many papers that is cancelled, or fails half-way, leaves them as
   setImmediate(cancel);
   await expect(changing.finally(() => (ended = true))).rejects.toMatchObject({ code: 'cancelled' });
   expect(engine.context.library.reader.value('SELECT count(*) FROM items WHERE rating > 0')).toBe(0);
-  expect((await engine.call('library.status', {})).undo?.name).toBe('Import 2,500 Papers');
+  expect((await engine.call('library.status', {})).undo?.name).toBe('Import 500 Papers');
 });
