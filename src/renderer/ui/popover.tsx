@@ -35,17 +35,19 @@ export function Popover({
     const last = before.current;
     if (!open && popup.current?.contains(document.activeElement) && canTake(last)) last.focus();
   }, [open]);
+  /** Asked when it has faded. Whoever has the focus by then keeps it: another surface may have opened. */
+  function focusAfter(): boolean | HTMLElement {
+    const { activeElement } = document;
+    if (canTake(activeElement) && !popup.current?.contains(activeElement)) return false;
+    return canTake(before.current) ? before.current : true;
+  }
+
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className="menu-place" align={align} sideOffset={4} collisionPadding={8}>
-          <Base.Popup
-            ref={popup}
-            className="popover"
-            aria-label={label}
-            finalFocus={() => (canTake(before.current) ? before.current : true)}
-          >
+          <Base.Popup ref={popup} className="popover" aria-label={label} finalFocus={focusAfter}>
             {children}
           </Base.Popup>
         </Base.Positioner>

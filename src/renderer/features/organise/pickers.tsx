@@ -30,7 +30,13 @@ interface Props {
 function useOpen(name: PickerName): { open: boolean; onOpenChange(open: boolean): void } {
   const app = useAppContext();
   const open = useApp((state) => state.picker === name);
-  return { open, onOpenChange: (next) => app.store.getState().setPicker(next ? name : null) };
+  function onOpenChange(next: boolean): void {
+    const { picker, setPicker } = app.store.getState();
+    if (next) setPicker(name);
+    // The other one may have been asked for while this one was closing.
+    else if (picker === name) setPicker(null);
+  }
+  return { open, onOpenChange };
 }
 
 /** Gives the papers tags and takes them away. */
