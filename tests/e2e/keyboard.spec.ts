@@ -104,10 +104,12 @@ test('a day of reading without a pointer', async ({ launch }) => {
     await expect(row).toBeVisible();
     await expect(line(ui, 'baseline')).toContainText('1');
     await user.press('ArrowDown', 't');
+    await expect(focus).toHaveRole('combobox');
     await user.type('base');
     await user.press('Enter', 'Escape');
     await expect(line(ui, 'baseline')).toContainText('2');
     await user.press('c');
+    await expect(focus).toHaveRole('combobox');
     await user.type('Thesis');
     await user.press('Enter', 'Escape');
     await expect(line(ui, 'Thesis')).toContainText('1');
@@ -280,6 +282,7 @@ test('a day of reading without a pointer', async ({ launch }) => {
     await user.press('Home');
     await user.run('restore');
     await expect(page.getByText('The trash is empty')).toBeVisible();
+    await expect(sheet).toBeHidden();
     await user.expectPlace();
     await user.press('g', 'l');
     await ui.expectRows(7);

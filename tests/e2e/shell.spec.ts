@@ -172,7 +172,7 @@ test.describe('the engine', () => {
       ['engine.state', { state: 'ready', message: '' }],
       ['engine.state', { state: 'starting', message: '' }],
       ['engine.state', { state: 'ready', message: '' }],
-      ['items.changed', { ids: [], all: true, revision: 0 }],
+      ['items.changed', { ids: [], all: true, revision: 0, touched: null }],
     ]);
     expect((await call(page, 'library.status')).ok).toBe(true);
     expect(engineOf(app)).not.toBe(first);
