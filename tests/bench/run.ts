@@ -9,8 +9,8 @@ import { importBench } from './import.ts';
 import type { Bench, Figure } from './measure.ts';
 import { pagesBench } from './pages.ts';
 import { scrollBench } from './window/scroll.ts';
-import { sizeBench } from './window/size.ts';
 import { startBench } from './window/start.ts';
+import { windowBench } from './window/window.ts';
 
 const benches: readonly Bench[] = [
   importBench,
@@ -18,7 +18,7 @@ const benches: readonly Bench[] = [
   duplicatesBench,
   startBench,
   scrollBench,
-  sizeBench,
+  windowBench,
 ];
 
 const { values, positionals } = parseArgs({

@@ -74,7 +74,8 @@ function measure(library: string): Promise<Measured> {
     const sorts: number[] = [];
     for (const column of COLUMNS) sorts.push(await timeCall(page, 'results.open', viewBy(column)));
     const edits: number[] = [];
-    for (const key of ['q', 'r', 'e', 'q', 'r', 'e', 'q', 'e']) {
+    // Each goes on to the next paper, and changes a count that the sidebar shows.
+    for (const key of ['q', 'i', 'r', 'q', 'i', 'r', 'q', 'i']) {
       edits.push((await untilCounted(page, key)).ms);
       await page.waitForTimeout(500);
     }
@@ -85,7 +86,7 @@ function measure(library: string): Promise<Measured> {
     await page.keyboard.press('ControlOrMeta+a');
     const bulk: number[] = [];
     const waits: number[] = [];
-    for (const key of ['e', 'i', 's']) {
+    for (const key of ['i', 'q', 'i']) {
       const { ms, wait } = await untilCounted(page, key);
       bulk.push(ms);
       waits.push(wait);
@@ -135,7 +136,7 @@ const startOf = (library: string): Promise<number> => {
 };
 
 /** The window over 100,000 papers, 2,000 collections and 20,000 tags, beside the same over 1,000. */
-export const sizeBench: Bench = {
+export const windowBench: Bench = {
   name: 'window',
   async run(report): Promise<Figure[]> {
     const folder = mkdtempSync(join(tmpdir(), 'octavo-bench-'));
