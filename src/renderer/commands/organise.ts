@@ -89,10 +89,21 @@ export async function createCollection(
   }
 }
 
+/** The new name is seen in its place, so nothing more is said. */
+export const renameCollection = (app: App, id: CollectionId, name: string): Promise<boolean> =>
+  attempt(app, async () => {
+    await app.client.call('collections.rename', { id, name });
+  });
+
 export const deleteCollection = (app: App, { id, name, all }: Collection): Promise<boolean> =>
   attempt(app, async () => {
     const below = countBelow(app.store.getState().collections, id);
     told(app, await app.client.call('collections.remove', { id }), text.collectionDeleted(name, below, all));
+  });
+
+export const renameSearch = (app: App, id: SavedSearch['id'], name: string): Promise<boolean> =>
+  attempt(app, async () => {
+    await app.client.call('savedSearches.update', { id, name });
   });
 
 /** Puts a saved search before another or (null) at the end. */

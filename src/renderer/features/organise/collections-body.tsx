@@ -2,7 +2,12 @@ import { Folder, Plus } from 'lucide-react';
 import { type KeyboardEvent, memo, type ReactElement, useMemo } from 'react';
 import type { CollectionId } from '../../../contract/model/ids.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
-import { createCollection, deleteCollection, moveCollection } from '../../commands/organise.ts';
+import {
+  createCollection,
+  deleteCollection,
+  moveCollection,
+  renameCollection,
+} from '../../commands/organise.ts';
 import {
   type CollectionLine,
   collectionLines,
@@ -19,6 +24,7 @@ import { endDrag, startDrag } from './drag.ts';
 import { collectionTarget } from './drop-targets.ts';
 import { focusSidebarRow, leaveSidebarRow } from './focus-row.ts';
 import { LinesInSight } from './lines-in-sight.tsx';
+import { RenameRow } from './rename-row.tsx';
 
 const folder = <Icon of={Folder} />;
 
@@ -122,24 +128,12 @@ const CollectionRow = memo(function CollectionRow({ line, at, of, stop, onFocus 
 
   if (naming) {
     return (
-      <NameRow
+      <RenameRow
+        rowKey={key}
         value={label}
-        label={text.nameOf.rename}
         mark={folder}
         level={depth + 2}
-        onName={async (name) => {
-          try {
-            await app.client.call('collections.rename', { id: value.id, name });
-            return true;
-          } catch (error) {
-            state().fail(error);
-            return false;
-          }
-        }}
-        onEnd={() => {
-          state().setNaming(null);
-          focusSidebarRow(key);
-        }}
+        onName={(name) => renameCollection(app, value.id, name)}
       />
     );
   }

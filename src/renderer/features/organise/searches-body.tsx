@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { SavedSearch } from '../../../contract/methods/saved-searches.ts';
 import { brief } from '../../../language/strings.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
-import { deleteSearch, moveSearch, showSearch } from '../../commands/organise.ts';
+import { deleteSearch, moveSearch, renameSearch, showSearch } from '../../commands/organise.ts';
 import { searchStep } from '../../model/organised.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import type { AppState } from '../../store/state.ts';
@@ -13,6 +13,7 @@ import { TreeRow, type Walked } from '../layout/tree-row.tsx';
 import { endDrag, startDrag } from './drag.ts';
 import { searchTarget } from './drop-targets.ts';
 import { focusSidebarRow, leaveSidebarRow } from './focus-row.ts';
+import { RenameRow } from './rename-row.tsx';
 
 const bookmark = <Icon of={Bookmark} />;
 
@@ -68,24 +69,12 @@ function SearchRow({ search, stop, onFocus }: { search: SavedSearch } & Walked):
   const state = app.store.getState;
   if (naming) {
     return (
-      <NameRow
+      <RenameRow
+        rowKey={key}
         value={search.name}
-        label={text.nameOf.rename}
         mark={bookmark}
         level={2}
-        onName={async (name) => {
-          try {
-            await app.client.call('savedSearches.update', { id: search.id, name });
-            return true;
-          } catch (error) {
-            state().fail(error);
-            return false;
-          }
-        }}
-        onEnd={() => {
-          state().setNaming(null);
-          focusSidebarRow(key);
-        }}
+        onName={(name) => renameSearch(app, search.id, name)}
       />
     );
   }

@@ -6,11 +6,11 @@ import { mostUsed, sameLine, type TreeLine, tagLines } from '../../model/organis
 import { shownColour } from '../../model/tag-colour.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
-import { NameRow } from '../layout/name-row.tsx';
 import { TreeRow, type Walked } from '../layout/tree-row.tsx';
 import { endDrag, startDrag } from './drag.ts';
 import { tagTarget } from './drop-targets.ts';
-import { focusSidebarRow, leaveSidebarRow } from './focus-row.ts';
+import { leaveSidebarRow } from './focus-row.ts';
+import { RenameRow } from './rename-row.tsx';
 
 /** More tags than these are for the manager. */
 const MOST = 100;
@@ -62,16 +62,12 @@ const TagRow = memo(function TagRow({ line, stop, onFocus }: { line: TreeLine<Ta
   );
   if (naming && value) {
     return (
-      <NameRow
+      <RenameRow
+        rowKey={key}
         value={value.name}
-        label={text.nameOf.rename}
         mark={mark}
         level={depth + 2}
         onName={(name) => renameTag(app, value, name)}
-        onEnd={() => {
-          state().setNaming(null);
-          focusSidebarRow(key);
-        }}
       />
     );
   }
