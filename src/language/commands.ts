@@ -126,8 +126,8 @@ export const commands = [
     submenu: 'Duplicates',
     hint: 'duplicates that are beyond doubt',
   }),
-  command('duplicates.merge', 'Merge Duplicates', ['Mod+Enter'], ['Item', 4], { submenu: 'Duplicates' }),
-  command('duplicates.reject', 'Not a Duplicate', ['Mod+Shift+Enter'], ['Item', 4], {
+  command('duplicates.merge', 'Merge Duplicates', ['Mod+Enter', 'm'], ['Item', 4], { submenu: 'Duplicates' }),
+  command('duplicates.reject', 'Not a Duplicate', ['Mod+Shift+Enter', 'd'], ['Item', 4], {
     submenu: 'Duplicates',
   }),
   command('item.edit', 'Edit Papers…', ['Mod+Shift+e'], ['Item', 4], {

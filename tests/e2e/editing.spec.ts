@@ -165,7 +165,10 @@ test('one paper: type, fields, identifiers, creators, dates and links, by mouse 
 
   await test.step('what was typed into a paper that is erased elsewhere is not lost', async () => {
     await pane.getByRole('button', { name: 'Edit Title' }).click();
+    const title = pane.getByRole('textbox', { name: 'Title' });
+    await expect(title).toBeFocused();
     await keyboard.type('Typed in vain');
+    await expect(title).toHaveValue('Typed in vain');
     await call(page, 'items.trash', { selection: { ids: [1] } });
     await call(page, 'items.erase', { selection: { ids: [1] } });
     await ui.expectToast(/Title was not saved\. This paper is no longer in the library/);

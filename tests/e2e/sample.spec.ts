@@ -78,7 +78,7 @@ test('settings are reached and changed by keys alone', async ({ launch }) => {
   await ui.pressOnList('Home');
   await ui.page.keyboard.press('e');
   await ui.press('ControlOrMeta+Shift+c');
-  await ui.expectToast(/./);
+  await ui.expectToast(/copied/);
   await expect(ui.paper).toContainText('No status');
   await octavo.close();
 

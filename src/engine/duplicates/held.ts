@@ -100,7 +100,9 @@ function refresh(db: ReadableDb, families: readonly Family[], containers: Readon
   for (const family of families) {
     if (family.ids.every((id) => now.get(id) === family.revisions.get(id))) continue;
     changed = true;
-    family.groups = regrouped(db, family.ids, containers);
+    // After a merge one is left of most families; an undo brings the others back, so the ids stay.
+    const here = family.ids.filter((id) => now.has(id));
+    family.groups = here.length < 2 ? [] : regrouped(db, here, containers);
     family.revisions = new Map(
       family.ids.flatMap((id) => {
         const revision = now.get(id);

@@ -1,4 +1,4 @@
-import { createContext, Script } from 'node:vm';
+import { type Context, createContext, Script } from 'node:vm';
 import { OctavoError } from '../../contract/errors.ts';
 import { editText } from '../../language/strings-edit.ts';
 
@@ -16,8 +16,22 @@ const program = new Script(`
   JSON.stringify(JSON.parse(input).map((values) => values.map((text) => {
     const found = text.match(pattern);
     if (found === null) return text;
-    return found.length * growth + text.length > ${MOST} ? null : text.replace(pattern, replacement);
+    if (found.length * growth + text.length > ${MOST}) return null;
+    try {
+      return text.replace(pattern, replacement);
+    } catch {
+      // Longer than a text can be: what stands before or after a hit can be put into each.
+      return null;
+    }
   })))`);
+
+let shared: Context | null = null;
+
+/** Made with the first use, and once: it takes milliseconds, and a preview asks for hundreds of parts. */
+function sharedContext(): Context {
+  shared ??= createContext({});
+  return shared;
+}
 
 export interface Replacement {
   find: string;
@@ -37,17 +51,13 @@ export type Replacer = (
  * @throws OctavoError `expression_invalid` in words; the function itself `expression_slow`, naming the paper
  */
 export function replacer(job: Replacement): Replacer {
-  const source = job.expression ? job.find : job.find.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const source = job.expression ? job.find : job.find.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   const pattern = compiled(job.whole ? `^(?:${source})$` : source, `gu${job.matchCase ? '' : 'i'}`);
-  const context = createContext({
-    pattern,
-    // A plain text means its dollar signs.
-    replacement: job.expression ? job.with : job.with.replaceAll('$', '$$$$'),
-    growth: job.with.length,
-    input: '',
-  });
+  // A plain text means its dollar signs.
+  const replacement = job.expression ? job.with : job.with.replaceAll('$', '$$$$');
   const run = (lists: readonly (readonly string[])[], timeout: number): (string | null)[][] | null => {
-    context['input'] = JSON.stringify(lists);
+    const context = sharedContext();
+    Object.assign(context, { pattern, replacement, growth: job.with.length, input: JSON.stringify(lists) });
     try {
       return JSON.parse(program.runInContext(context, { timeout }) as string) as (string | null)[][];
     } catch (error) {

@@ -1,8 +1,8 @@
 import type { BulkField } from '../../contract/methods/edits.ts';
 import type { ItemPatch } from '../../contract/methods/items.ts';
 import type { Item } from '../../contract/model/library.ts';
-import { foldText } from '../../language/fold.ts';
 import { differing, wholePatch } from '../items/patch.ts';
+import { foldTag } from '../tags/queries.ts';
 import { type Change, shownValue } from './values.ts';
 
 /** A change that is one: it differs from what the paper has. */
@@ -20,12 +20,12 @@ export function effectOf(item: Item, { patch, tags }: Change): Effect | null {
 
 /** The field as it would be shown after an effect. */
 export function shownAfter(item: Item, field: BulkField, { patch, tags }: Effect): string {
-  const gone = new Set((tags?.remove ?? []).map(foldText));
+  const gone = new Set((tags?.remove ?? []).map(foldTag));
   return shownValue(
     {
       ...item,
       ...(patch ? wholePatch(item, patch) : {}),
-      tags: [...item.tags.filter((name) => !gone.has(foldText(name))), ...(tags?.add ?? [])],
+      tags: [...item.tags.filter((name) => !gone.has(foldTag(name))), ...(tags?.add ?? [])],
     } as Item,
     field,
   );

@@ -1,9 +1,9 @@
 import type { BulkEdit, ListField } from '../../contract/methods/edits.ts';
 import type { Item } from '../../contract/model/library.ts';
 import { formatCreator, parseCreators, spokenCreator } from '../../language/creators-text.ts';
-import { foldText } from '../../language/fold.ts';
 import { editText } from '../../language/strings-edit.ts';
 import { isWebAddress, typedAddress } from '../../language/web-address.ts';
+import { foldTag } from '../tags/queries.ts';
 import { replacer } from './expression.ts';
 import { type Change, changeTo, checked, creatorsWith, valuesOf } from './values.ts';
 
@@ -11,8 +11,6 @@ type Of<D extends BulkEdit['do']> = Extract<BulkEdit, { do: D }>;
 
 /** What an edit is for each of some papers, in their order; an empty change where there is nothing to do. */
 export type Plan = (items: readonly Item[]) => Change[];
-
-const fold = (text: string): string => foldText(text).trim().replaceAll(/\s+/g, ' ');
 
 /** Names between commas; `\,` is a comma inside one. */
 const names = (value: string): string[] =>
@@ -41,8 +39,8 @@ function planSet({ field, value, onlyEmpty }: Of<'set'>, item: Item): Change {
 
 function planAdd({ field, value, kind }: Of<'add'>, item: Item): Change {
   if (field === 'tags') {
-    const has = new Set(item.tags.map(fold));
-    return { tags: { add: names(value).filter((name) => !has.has(fold(name))), remove: [] } };
+    const has = new Set(item.tags.map(foldTag));
+    return { tags: { add: names(value).filter((name) => !has.has(foldTag(name))), remove: [] } };
   }
   if (field === 'links') {
     const url = typedAddress(value);
@@ -61,17 +59,19 @@ const isList = (field: string): field is ListField =>
 function planRemove({ field, value }: Of<'remove'>, item: Item): Change {
   if (!isList(field)) return valuesOf(item, field)[0] === '' ? {} : changeTo(item, field, '');
   if (field === 'tags') {
-    const gone = new Set(names(value).map(fold));
+    const gone = new Set(names(value).map(foldTag));
     return {
-      tags: { add: [], remove: item.tags.filter((name) => gone.size === 0 || gone.has(fold(name))) },
+      tags: { add: [], remove: item.tags.filter((name) => gone.size === 0 || gone.has(foldTag(name))) },
     };
   }
   if (field === 'links') {
     const url = typedAddress(value);
     return { patch: { links: value.trim() === '' ? [] : item.links.filter((link) => link.url !== url) } };
   }
-  const gone = new Set(parseCreators(value).map((creator) => fold(spokenCreator(creator))));
-  const stays = item.creators.filter((creator) => gone.size > 0 && !gone.has(fold(spokenCreator(creator))));
+  const gone = new Set(parseCreators(value).map((creator) => foldTag(spokenCreator(creator))));
+  const stays = item.creators.filter(
+    (creator) => gone.size > 0 && !gone.has(foldTag(spokenCreator(creator))),
+  );
   return { patch: { creators: stays } };
 }
 
@@ -93,12 +93,13 @@ function planReplace({ field, ...job }: Of<'replace'>): Plan {
 /** A field with the values it has after replacing. */
 function replaced(item: Item, field: Of<'replace'>['field'], values: readonly string[]): Change {
   if (field === 'tags') {
-    const has = new Set(item.tags.map(fold));
     // A tag is told apart without case: one that only got another is the same tag.
     const renamed = item.tags
       .map((from, i) => ({ from, to: (values[i] ?? '').trim() }))
-      .filter(({ from, to }) => fold(from) !== fold(to));
-    const added = renamed.map(({ to }) => to).filter((name) => name !== '' && !has.has(fold(name)));
+      .filter(({ from, to }) => foldTag(from) !== foldTag(to));
+    const gone = new Set(renamed.map(({ from }) => foldTag(from)));
+    const stays = new Set(item.tags.map(foldTag).filter((name) => !gone.has(name)));
+    const added = renamed.map(({ to }) => to).filter((name) => name !== '' && !stays.has(foldTag(name)));
     return { tags: { add: [...new Set(added)], remove: renamed.map(({ from }) => from) } };
   }
   if (field === 'creators') return checked({ creators: creatorsWith(item.creators, values) });

@@ -45,8 +45,10 @@ export function valuesOf(item: Item, field: BulkField): string[] {
       return [item[field]];
     default: {
       const [map, entry] = entryOf(field);
-      if (map === 'identifiers') return [item.identifiers[entry as IdentifierScheme] ?? ''];
-      return [(map === 'variables' ? item.variables : item.fields)[entry] ?? ''];
+      const entries: Record<string, string | undefined> =
+        map === 'identifiers' ? item.identifiers : map === 'variables' ? item.variables : item.fields;
+      // A field may have any name, also one that every object has.
+      return [Object.hasOwn(entries, entry) ? (entries[entry] ?? '') : ''];
     }
   }
 }

@@ -105,7 +105,7 @@ async function compare(
   const db = library.reader;
   const identify = identifier(db);
   const records: ReviewRecord[] = [];
-  const found = await tasks.run(
+  const likely = await tasks.run(
     'Comparing',
     drafts.length * 2,
     (function* () {
@@ -114,10 +114,10 @@ async function compare(
         records.push(reviewRecord(db, draft, place, identify(draft, index)));
         yield index + 1;
       }
-      return yield* after(drafts.length, likelyDuplicates(db, derived.db, drafts));
+      const found = yield* after(drafts.length, likelyDuplicates(db, derived.db, drafts));
+      return yield* noteLikely(db, records, found);
     })(),
   );
-  const likely = noteLikely(db, records, found);
   const known = new Set(records.filter(({ state }) => state !== 'new').map(({ index }) => index));
   const { id } = reviews.add({ sources, drafts, records, known, likely });
   return {
@@ -140,13 +140,18 @@ function* after<T>(done: number, work: Generator<number, T>): Generator<number, 
 }
 
 /** Says of new records what they look like, and why; answers which those are. */
-function noteLikely(db: ReadableDb, records: ReviewRecord[], { items, repeated }: Likely): Set<number> {
+function* noteLikely(
+  db: ReadableDb,
+  records: ReviewRecord[],
+  { items, repeated }: Likely,
+): Generator<number, Set<number>> {
   const likely = new Set<number>();
   for (const record of records) {
     if (record.state !== 'new') continue;
     const item = items[record.index];
     if (item) record.like = matchOf(db, item.id, 'likely', [], item.reason);
     if (item || repeated.has(record.index)) likely.add(record.index);
+    yield records.length * 2;
   }
   return likely;
 }

@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { OctavoError } from '../../contract/errors.ts';
 import { MOVED_FILE } from '../../contract/model/moved.ts';
 import { moveText as text } from '../../language/strings-moving.ts';
 import type { EngineContext } from '../context.ts';
+import { writeFileAtomically } from '../exports/file.ts';
 import { namesIn, STAGING } from './folder.ts';
 import { copyError, inMoveWorker } from './in-worker.ts';
 import { planMove } from './plan.ts';
@@ -43,12 +35,14 @@ export function moveLibrary(
         await inMoveWorker({ part: 'database', from, to: staging }, signal, progress);
         putInPlace(staging, to);
         try {
-          writeDurably(join(from, MOVED_FILE), JSON.stringify({ to, at: Date.now() }));
+          // Whole or not at all: half a mark would close the only library there is.
+          writeFileAtomically(join(from, MOVED_FILE), JSON.stringify({ to, at: Date.now() }));
         } catch (error) {
           // Two libraries that both may be written to would be worse than none moved.
           for (const name of namesIn(to)) rmSync(join(to, name), { recursive: true, force: true });
           throw error;
         }
+        syncFolder(from);
         library.leaveFor(text.moved(to));
       });
       return { to, bytes, files };
@@ -85,16 +79,6 @@ function takeAway(to: string, staging: string, made: string | null): void {
     if (made !== null && namesIn(to).length === 0) rmSync(made, { recursive: true, force: true });
   } catch {
     // A disk that is gone keeps what it has; the next try sweeps it away.
-  }
-}
-
-function writeDurably(path: string, content: string): void {
-  const file = openSync(path, 'w');
-  try {
-    writeFileSync(file, content);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }
 

@@ -88,19 +88,27 @@ export function joinSteps(db: WritableDb, before: number, now: number, note: num
     now,
     note,
   );
+  if (!change) return false;
   const mine = db.get<{ id: number; before: string }>(
     'SELECT id, before FROM changes WHERE action = ?1 AND id > ?2',
     now,
-    change?.id ?? 0,
+    change.id,
   );
-  if (!change || !mine) return false;
+  if (!mine) return false;
   db.run('UPDATE changes SET before = ? WHERE id = ?', change.before, mine.id);
   db.run('DELETE FROM changes WHERE id = ?', change.id);
   db.run('DELETE FROM actions WHERE id = ?', before);
-  // The text in between is asked for by no other change.
+  // The text in between goes, unless an older step names it too: a note may return to an earlier wording.
   const between = hashIn(mine.before);
   if (between !== null && between !== hashIn(change.before))
-    db.run('DELETE FROM log_texts WHERE hash = ?', between);
+    db.run(
+      `DELETE FROM log_texts WHERE hash = ?1 AND NOT EXISTS (
+         SELECT 1 FROM actions JOIN changes ON changes.id BETWEEN actions.first_change AND actions.last_change
+         WHERE (actions.touched IS NULL OR instr(actions.touched, 'notes') > 0)
+           AND changes.tbl = 'notes' AND changes.row = ?2 AND instr(changes.before, ?1) > 0)`,
+      between,
+      note,
+    );
   return true;
 }
 

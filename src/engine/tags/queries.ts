@@ -2,7 +2,7 @@ import { foldText } from '../../language/fold.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 
 /** Tags are told apart without case and accents: `Machine Learning` is `machine learning`. */
-const foldTag = (name: string): string => foldText(name).trim().replace(/\s+/g, ' ');
+export const foldTag = (name: string): string => foldText(name).trim().replace(/\s+/g, ' ');
 
 export const findTag = (db: ReadableDb, name: string): number | undefined =>
   db.value<number>('SELECT id FROM tags WHERE folded = ?', foldTag(name));

@@ -61,7 +61,14 @@ export function createNoteDrafts(client: Pick<Client, 'call'>, stash: NoteStash)
 
   async function write(key: string): Promise<void> {
     const draft = drafts.get(key);
-    if (!draft || !isUnsaved(draft)) return;
+    if (!draft) return;
+    if (!isUnsaved(draft)) {
+      // What was typed has been taken back: the draft follows the note again.
+      timersOf(key).since = 0;
+      const waits = draft.state === 'unsaved' || draft.state === 'failed';
+      if (waits && draft.text === draft.saved) put(key, { state: 'saved', problem: null });
+      return;
+    }
     const { text, id, item, version } = draft;
     const own = timersOf(key);
     clearTimeout(own.pause);

@@ -256,3 +256,30 @@ describe('many papers', () => {
     expect(await snapshot(engine)).toEqual(before);
   });
 });
+
+describe('what is found and replaced', () => {
+  it('is meant literally, whatever marks are in it', async () => {
+    const engine = await withPapers(1);
+    const marks = '.*+?^$()|[]{}\\/-';
+    await update(engine, 1, { title: `State-of-the-art ${marks} end` });
+    await apply(engine, replace('title', marks, '$& $1'), [1]);
+    expect((await item(engine, 1)).title).toBe('State-of-the-art $& $1 end');
+    await apply(engine, replace('title', 'state-of-the-art', 'new'), [1]);
+    expect((await item(engine, 1)).title).toBe('new $& $1 end');
+  });
+
+  it('may give one tag the name that another had', async () => {
+    const engine = await withPapers(1);
+    for (const name of ['v', 'vv']) await engine.call('tags.addToItems', { selection: ids(1), name });
+    await apply(engine, replace('tags', 'v', 'vv'), [1]);
+    expect((await item(engine, 1)).tags.toSorted()).toEqual(['vv', 'vvvv']);
+  });
+
+  it('may be in a field whose name every object has, and may not grow beyond what a text can be', async () => {
+    const engine = await withPapers(1);
+    expect(await apply(engine, replace('fields.constructor', 'a', 'b'), [1])).toMatchObject({ changed: 0 });
+    await update(engine, 1, { abstract: 'x'.repeat(60_000) });
+    const grown = await apply(engine, replace('abstract', 'x', '$`', { expression: true }), [1]);
+    expect(grown).toMatchObject({ changed: 0, refused: 1 });
+  });
+});

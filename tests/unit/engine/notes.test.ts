@@ -46,6 +46,26 @@ it('a note is made, edited in steps that Undo takes back, found by its words, an
   expect(await texts(again, one)).toEqual(['First thought about quokkas']);
 });
 
+it('a step that joins others keeps the wording that an earlier step goes back to', async () => {
+  const engine = await withPapers();
+  const made = await engine.call('notes.create', { item: one, text: 'Good' });
+  let last = { version: made.version, action: null as { id: number } | null };
+  const save = async (text: string, joins: boolean): Promise<void> => {
+    const continues = (joins ? (last.action?.id ?? null) : null) as never;
+    last = await engine.call('notes.update', { id: made.id, version: last.version, text, continues });
+  };
+  await save('Good!', false);
+  await engine.call('items.setRating', { selection: { ids: [one] }, rating: 3 });
+  await save('Good', false);
+  await save('Good paper', true);
+  const seen: string[][] = [];
+  for (let n = 0; n < 3; n++) {
+    await engine.call('library.undo', {});
+    seen.push(await texts(engine, one));
+  }
+  expect(seen).toEqual([['Good!'], ['Good!'], ['Good']]);
+});
+
 it('saves that continue one another are one step; anything in between begins another', async () => {
   const engine = await withPapers();
   const made = await engine.call('notes.create', { item: one, text: '' });

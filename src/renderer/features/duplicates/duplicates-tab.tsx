@@ -1,6 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { duplicatesText as text } from '../../../language/strings-duplicates.ts';
-import { useCommands } from '../../commands/context.ts';
 import { foldOf } from '../../model/folds.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { groupAt } from '../../store/duplicates.ts';
@@ -19,7 +18,6 @@ const PAGE = 10;
 /** The place of the duplicates: the groups, and the papers of one of them side by side. */
 export function DuplicatesTab(): ReactElement {
   const app = useGetApp();
-  const commands = useCommands();
   const main = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const found = useApp((state) => state.duplicates);
@@ -42,8 +40,6 @@ export function DuplicatesTab(): ReactElement {
     const inList = event.target instanceof Element && list.current?.contains(event.target) === true;
     const isArrow = key === 'ArrowDown' || key === 'ArrowUp';
     if (event.altKey && !isArrow) return false;
-    if (key === 'm') return commands.run('duplicates.merge');
-    if (key === 'd') return commands.run('duplicates.reject');
     const to: Record<string, number> = {
       j: at + 1,
       k: at - 1,

@@ -1,7 +1,7 @@
 import { isFocusLost } from '../../commands/keep-focus.ts';
 
 /** So long what takes the place of a row may be on its way; then the next best thing will do. */
-const WAIT_MS = 500;
+const WAIT_MS = 2_000;
 
 /**
  * Gives the focus to what `find` answers as soon as it is there, or else to `otherwise`, if what had it is gone
@@ -13,12 +13,15 @@ export function focusIfLost(
   otherwise: () => HTMLElement | null | undefined = () => null,
 ): void {
   const end = performance.now() + WAIT_MS;
+  // It may not have gone yet: the window is drawn after the work that takes it away.
+  const had = document.activeElement;
   const look = (): void => {
-    if (!isFocusLost()) return;
-    const found = find();
+    const isLost = isFocusLost();
+    if (!isLost && document.activeElement !== had) return;
+    const found = isLost ? find() : null;
     if (found) found.focus();
     else if (performance.now() < end) requestAnimationFrame(look);
-    else otherwise()?.focus();
+    else if (isLost) otherwise()?.focus();
   };
   requestAnimationFrame(look);
 }

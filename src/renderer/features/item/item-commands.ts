@@ -11,10 +11,12 @@ export function ItemCommands(): null {
     when: ({ picks, result, place }) =>
       pickedCount(picks, result?.total ?? 0) === 1 && !picks.all && place.kind !== 'trash',
     run() {
-      const { settings, change, setFront } = app();
+      const { settings, change, setFront, picks } = app();
+      const [id] = picks.ids;
+      if (id === undefined) return;
       if (settings.paperClosed) change({ paperClosed: false });
       setFront('paper');
-      titleRequest.ask(true);
+      titleRequest.ask(id, true);
     },
   });
   // A picker is of the papers it was opened for.

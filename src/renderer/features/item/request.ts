@@ -1,19 +1,26 @@
 import { useSyncExternalStore } from 'react';
+import type { ItemId } from '../../../contract/model/ids.ts';
 
-/** Something that a command asks the pane for: the pane may be closed when it runs, and takes it up once it stands. */
+/** So long the pane may need to show the paper; who comes back to it later didn't ask for this. */
+const VALID_MS = 5_000;
+
+/**
+ * Something that a command asks the pane for. The pane may be closed when it runs, or still show the paper
+ * before: it takes it up once the paper that is meant stands in it.
+ */
 export interface Request<T> {
-  ask(wanted: T): void;
+  ask(item: ItemId, wanted: T): void;
   /** It has been taken up. */
   take(): void;
-  /** What somebody waits for, or null. */
-  use(): T | null;
+  /** What somebody waits for from this paper, or null. */
+  use(item: ItemId): T | null;
 }
 
 export function createRequest<T>(): Request<T> {
-  let pending: T | null = null;
+  let pending: { item: ItemId; wanted: T; until: number } | null = null;
   const listeners = new Set<() => void>();
-  const set = (wanted: T | null): void => {
-    pending = wanted;
+  const set = (next: typeof pending): void => {
+    pending = next;
     for (const listener of listeners) listener();
   };
   const subscribe = (listener: () => void): (() => void) => {
@@ -21,8 +28,11 @@ export function createRequest<T>(): Request<T> {
     return () => listeners.delete(listener);
   };
   return {
-    ask: set,
+    ask: (item, wanted) => set({ item, wanted, until: performance.now() + VALID_MS }),
     take: () => set(null),
-    use: () => useSyncExternalStore(subscribe, () => pending),
+    use: (item) =>
+      useSyncExternalStore(subscribe, () =>
+        pending?.item === item && performance.now() < pending.until ? pending.wanted : null,
+      ),
   };
 }

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { type ReactElement, useMemo } from 'react';
+import type { Tag } from '../../../contract/methods/tags.ts';
 import type { Item } from '../../../contract/model/library.ts';
 import { itemText } from '../../../language/strings-features.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
@@ -14,15 +15,14 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { NamedButton } from '../../ui/named-button.tsx';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { TagPicker } from '../organise/pickers.tsx';
-import { useShares } from '../organise/use-shares.ts';
 import { useCanEdit } from './use-can-edit.ts';
 
 /** The paper's tags: a click shows the papers of one, ✕ takes it away, + opens the picker. */
 export function Tags({ item }: { item: Item }): ReactElement {
   const commands = useCommands();
-  // Another object each time the item has been fetched anew, so that its shares are, too.
-  const selection = useMemo(() => ({ ids: [item.id] }), [item]);
-  const shares = useShares('tags', selection);
+  const selection = useMemo(() => ({ ids: [item.id] }), [item.id]);
+  const all = useApp((state) => state.tags);
+  const shares = useMemo(() => ({ total: 1, counts: countsOf(item.tags, all) }), [item.tags, all]);
   const canEdit = useCanEdit(item);
   return (
     <ul className="paper-tags" aria-label={itemText.tags}>
@@ -54,6 +54,15 @@ export function Tags({ item }: { item: Item }): ReactElement {
     </ul>
   );
 }
+
+/** A paper says itself which tags it has. */
+const countsOf = (names: readonly string[], all: readonly Tag[]): Map<number, number> =>
+  new Map(
+    names.flatMap((name) => {
+      const tag = tagNamed(all, name);
+      return tag ? [[tag.id, 1] as const] : [];
+    }),
+  );
 
 function TagChip({ name, item }: { name: string; item: Item }): ReactElement {
   const app = useAppContext();

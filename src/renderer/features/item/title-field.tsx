@@ -17,7 +17,7 @@ interface Props {
 /** The title, with formulas drawn and hits marked. */
 export function TitleField({ item, marks, stored }: Props): ReactElement {
   const commands = useCommands();
-  const asked = titleRequest.use() !== null;
+  const asked = titleRequest.use(item.id) !== null;
   return (
     <Editable
       label={text.title}

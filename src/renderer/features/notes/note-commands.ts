@@ -17,11 +17,13 @@ const onOne = (state: AppState): boolean =>
 export function NoteCommands(): null {
   const app = useAppContext();
   function ask(wanted: 'first' | 'another'): void {
-    const { settings, change, setFront } = app.store.getState();
+    const { settings, change, setFront, picks } = app.store.getState();
+    const [id] = picks.ids;
+    if (id === undefined) return;
     tabHost.show(null);
     if (settings.paperClosed) change({ paperClosed: false });
     setFront('paper');
-    noteRequest.ask(wanted);
+    noteRequest.ask(id, wanted);
   }
   useCommand('item.note', { when: onOne, run: () => ask('first') });
   useCommand('item.addNote', { when: onOne, run: () => ask('another') });

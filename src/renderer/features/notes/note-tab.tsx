@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { type ReactElement, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { toggleTask } from '../../../language/markdown/lists.ts';
 import { noteText as text } from '../../../language/strings-notes.ts';
 import { useAppContext } from '../../store/context.ts';
@@ -36,6 +36,9 @@ export function NoteTab({ tabId, draftKey, title }: Props): ReactElement | null 
   const { notes } = useAppContext();
   const draft = useDraft(draftKey);
   const drawn = useDrawnText(draft?.text ?? '');
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => area.current?.focus(), []);
 
   useEffect(() => () => void notes.flush(draftKey, true), [notes, draftKey]);
   // The same while letters are typed: nothing that is drawn is drawn anew for it.
@@ -61,7 +64,7 @@ export function NoteTab({ tabId, draftKey, title }: Props): ReactElement | null 
       />
       <div className="note-sides">
         <NoteArea
-          ref={(field) => field?.focus()}
+          ref={area}
           draft={draft}
           onType={(typed) => notes.type(draftKey, typed)}
           onBlur={() => void notes.flush(draftKey, true)}

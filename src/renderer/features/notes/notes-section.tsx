@@ -24,7 +24,7 @@ export function NotesSection({ item }: { item: Item }): ReactElement | null {
   const found = useNotes(item.id);
   const canWrite = useApp(writable) && item.trashed === null;
   const [editing, setEditing] = useState<string | null>(() => heldDraft(app.notes, item));
-  const asked = noteRequest.use();
+  const asked = noteRequest.use(item.id);
   const draft = useDraft(editing ?? '');
 
   function edit(note: Note | null): void {

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { Params } from '../../../contract/methods/index.ts';
-import type { ActionId } from '../../../contract/model/ids.ts';
 import type { ImportReport, Review, TaskState } from '../../../contract/model/library.ts';
 import { duplicatesText } from '../../../language/strings-duplicates.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { describe } from '../../client/describe.ts';
-import { useApp, useClient, useGetApp } from '../../store/context.ts';
+import { undoAction } from '../../commands/edit.ts';
+import { useApp, useAppContext, useClient, useGetApp } from '../../store/context.ts';
 
 type Choice = Omit<Params<'imports.commit'>, 'review'>;
 
@@ -39,6 +39,7 @@ export function reportText(
 export function useCommit(review: Review): Commit {
   const client = useClient();
   const app = useGetApp();
+  const context = useAppContext();
   const [count, setCount] = useState<number | null>(null);
   const [said, setSaid] = useState<Commit['said']>(null);
   const before = useRef<ReadonlySet<number>>(new Set());
@@ -57,17 +58,12 @@ export function useCommit(review: Review): Commit {
       app().setReview(null);
       app().noteLikely(report.likely);
       const { action } = report;
-      const undo = async (id: number): Promise<void> => {
-        try {
-          await client.call('library.undoAction', { id: id as ActionId });
-        } catch (error) {
-          app().fail(error);
-        }
-      };
       app().toast({
         text: reportText(report, collection),
         tone: 'info',
-        ...(action ? { action: { label: text.undo, keys: 'Mod+z', run: () => undo(action.id) } } : {}),
+        ...(action
+          ? { action: { label: text.undo, keys: 'Mod+z', run: () => undoAction(context, action.id) } }
+          : {}),
       });
     } catch (error) {
       setCount(null);

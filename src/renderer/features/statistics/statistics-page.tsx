@@ -7,6 +7,7 @@ import { useCommands } from '../../commands/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
+import { Failure } from '../empty/failure.tsx';
 import { CollectionsFigure } from './collections-figure.tsx';
 import { FlowFigure } from './flow-figure.tsx';
 import { ReadFigure } from './read-figure.tsx';
@@ -45,7 +46,9 @@ export function StatisticsPage(): ReactElement {
             ) : null}
           </header>
           {failure ? (
-            <Failure code={failure.code} message={failure.message} onRetry={retry} />
+            <Failure title={text.failed} message={failure.message} data={text.failedData} code={failure.code}>
+              <Button onClick={retry}>{text.tryAgain}</Button>
+            </Failure>
           ) : statistics === null ? null : isEmpty(statistics) && !narrowed ? (
             <Nothing />
           ) : (
@@ -72,26 +75,6 @@ function Nothing(): ReactElement {
     <div className="statistics-nothing">
       <p>{text.nothing}</p>
       <Button onClick={() => commands.run('go.library')}>{text.goLibrary}</Button>
-    </div>
-  );
-}
-
-function Failure({
-  code,
-  message,
-  onRetry,
-}: {
-  code: string;
-  message: string;
-  onRetry(): void;
-}): ReactElement {
-  return (
-    <div className="statistics-nothing" role="alert">
-      <p>{text.failed}</p>
-      <p className="secondary">
-        {text.failedData} {message} <span className="mono">{code}</span>
-      </p>
-      <Button onClick={onRetry}>{text.tryAgain}</Button>
     </div>
   );
 }
