@@ -64,6 +64,7 @@ export const actionNames = {
   mergeDuplicates: (): string => 'Merging duplicates',
   reject: (count: number): string => `Mark ${papers(count)} as Not Duplicates`,
   newNote: (): string => 'Add Note',
+  newNotes: (count: number): string => `Add Note to ${papers(count)}`,
   editNote: (): string => 'Edit Note',
   removeNote: (): string => 'Delete Note',
   setting: (): string => 'Change a Setting',

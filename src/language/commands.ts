@@ -115,6 +115,10 @@ export const commands = [
   }),
   command('place.takeOut', 'Take out of This Collection', [], ['Item', 4], { onItems: true }),
   command('item.note', 'Edit Note', ['n'], ['Item', 4], { onItems: true }),
+  command('item.noteEach', 'Add Note to Each', [], ['Item', 4], {
+    onItems: true,
+    hint: 'the same note to all that are selected',
+  }),
   command('item.addNote', 'Add Another Note', [], ['Item', 4], { onItems: true }),
   command('item.noteTab', 'Open Note in a Tab', [], ['Item', 4], { onItems: true }),
   command('duplicates.find', 'Find Duplicates', ['g d'], ['Item', 4], { submenu: 'Duplicates' }),

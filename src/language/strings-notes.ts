@@ -1,10 +1,14 @@
 /** Texts of notes, beside `strings.ts`. */
-import { brief, counted, number } from './strings.ts';
+import { brief, counted, number, papers } from './strings.ts';
 
 export const noteText = {
   notes: 'Notes',
   note: 'Note',
   add: 'Add Note',
+  eachTitle: (n: number): string => `Add Note to ${counted(n, 'Paper', 'Papers')}`,
+  eachHint: 'Each paper gets a note of its own with this text; one Undo takes them all back.',
+  addEach: 'Add',
+  addedEach: (n: number): string => `Note added to ${papers(n)}`,
   edit: 'Edit Note',
   remove: 'Delete Note',
   removed: 'Note deleted',

@@ -12,6 +12,7 @@ import { EraseDialog } from './features/layout/erase-dialog.tsx';
 import { AppWindow } from './features/layout/window.tsx';
 import { MoveHost } from './features/moving/move-host.tsx';
 import { NoteCommands } from './features/notes/note-commands.ts';
+import { NoteEachHost } from './features/notes/note-each-host.tsx';
 import { TagManagerHost } from './features/organise/tag-manager-host.tsx';
 import { PaletteHost } from './features/palette/palette-host.tsx';
 import { ReviewHost } from './features/review/review-host.tsx';
@@ -47,6 +48,7 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
             <MoveHost />
             <TagManagerHost />
             <EditHost />
+            <NoteEachHost />
             <ToastHost />
             <LiveRegions />
             <DropHost />

@@ -62,6 +62,23 @@ export interface Summary {
   trashed: number;
 }
 
+/** A value that some of several papers share. */
+export interface SharedValue {
+  value: string;
+  /** How many of the papers have it: two at least. */
+  count: number;
+}
+
+/** What several papers have in common, the most common first. */
+export interface InCommon {
+  /** Papers compared; 0 when the selection is too large for a comparison to say anything. */
+  count: number;
+  /** Names in spoken order. */
+  creators: SharedValue[];
+  venues: SharedValue[];
+  years: SharedValue[];
+}
+
 /** `changed` counts the items that really differ afterwards. */
 export interface Changed {
   changed: number;
@@ -80,6 +97,10 @@ export const itemMethods = {
     z.strictObject({ scheme: IdentifierScheme, value: z.string().max(500), except: ItemId }),
   ),
   'items.summary': method<Summary>()(z.strictObject({ selection: Selection })),
+  /** At most `limit` values of each kind. */
+  'items.inCommon': method<InCommon>()(
+    z.strictObject({ selection: Selection, limit: z.int().min(1).max(50) }),
+  ),
   'items.setStatus': method<Changed>()(z.strictObject({ selection: Selection, status: Status })),
   'items.setPriority': method<Changed>()(z.strictObject({ selection: Selection, priority: Priority })),
   'items.setRating': method<Changed>()(z.strictObject({ selection: Selection, rating: Rating })),

@@ -1,4 +1,5 @@
 import { ActionId, ItemId, NoteId } from '../model/ids.ts';
+import { Selection } from '../model/library.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 import type { Changed } from './items.ts';
@@ -50,6 +51,8 @@ export const noteMethods = {
   /** The notes of a paper, oldest first. */
   'notes.list': method<Note[]>()(z.strictObject({ item: ItemId })),
   'notes.create': method<SavedNote>()(z.strictObject({ item: ItemId, text })),
+  /** The same text as a new note of each paper outside the trash, as one action. */
+  'notes.addToItems': method<Changed>()(z.strictObject({ selection: Selection, text: text.regex(/\S/) })),
   /**
    * Sets a note's text. Another text than `version` names is there now: `conflict`, with the note in the
    * details. `continues` names the action that saved it last: where nothing has been done since, the two

@@ -10,6 +10,7 @@ import { regenerateKey, setKey } from '../keys/keys.ts';
 import { setStatus } from '../reading/status.ts';
 import { erase, idsWhere, purgeFromLog, restore, setPriority, setRating, trash } from './change-queries.ts';
 import { checkedPatch } from './check-edit.ts';
+import { inCommon } from './in-common.ts';
 import { findItem, getItem, readItems } from './read.ts';
 import { holdersOf } from './read-queries.ts';
 import { summarize } from './summary-queries.ts';
@@ -52,6 +53,8 @@ export const itemHandlers: Handlers<keyof typeof itemMethods> = {
     holdersOf(library.reader, scheme, foldIdentifier(scheme, value), except),
   'items.summary': ({ library, results }, { selection }) =>
     summarize(library.reader, results.resolve(selection)),
+  'items.inCommon': ({ library, results }, { selection, limit }) =>
+    inCommon(library.reader, results.resolve(selection), limit),
   'items.setStatus': (context, { selection, status }) =>
     change(
       context,

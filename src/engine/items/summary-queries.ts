@@ -1,5 +1,5 @@
 import type { Summary } from '../../contract/methods/items.ts';
-import type { Status } from '../../contract/model/item.ts';
+import type { Creator, Status } from '../../contract/model/item.ts';
 import { statuses } from '../../contract/model/terms.ts';
 import type { ReadableDb } from '../db/database.ts';
 
@@ -32,3 +32,38 @@ export function summarize(db: ReadableDb, ids: readonly number[]): Summary {
     trashed: sum((row) => row.trashed),
   };
 }
+
+const SOME = '(SELECT value FROM json_each(?1))';
+
+/** Of some papers those that are there. */
+export const presentCount = (db: ReadableDb, ids: string): number =>
+  db.get<{ count: number }>(`SELECT count(*) AS count FROM items WHERE id IN ${SOME}`, ids)?.count ?? 0;
+
+/** Venues, or years, that two or more of the papers have. */
+export const sharedValues = (
+  db: ReadableDb,
+  column: 'venue' | 'year',
+  ids: string,
+  limit: number,
+): { value: string; count: number }[] =>
+  db.all(
+    `SELECT CAST(${{ venue: 'venue', year: 'year' }[column]} AS TEXT) AS value, count(*) AS count FROM items
+     WHERE id IN ${SOME} AND coalesce(value, '') <> '' GROUP BY value HAVING count > 1
+     ORDER BY count DESC, value LIMIT ?2`,
+    ids,
+    limit,
+  );
+
+/** Names that two or more of the papers have; a paper counts once. */
+export const sharedCreators = (
+  db: ReadableDb,
+  ids: string,
+  limit: number,
+): (Omit<Creator, 'role'> & { count: number })[] =>
+  db.all(
+    `SELECT family, given, particle, suffix, literal, count(DISTINCT item) AS count FROM creators
+     WHERE item IN ${SOME} GROUP BY family, given, particle, suffix, literal HAVING count > 1
+     ORDER BY count DESC, min(position), family, given LIMIT ?2`,
+    ids,
+    limit,
+  );

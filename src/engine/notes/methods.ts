@@ -2,11 +2,12 @@ import { OctavoError } from '../../contract/errors.ts';
 import type { Note, noteMethods, SavedNote } from '../../contract/methods/notes.ts';
 import type { ItemId, NoteId } from '../../contract/model/ids.ts';
 import { actionNames } from '../../language/action-names.ts';
-import { changed } from '../changed.ts';
+import { changed, changedMany } from '../changed.ts';
 import type { Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { textHash } from '../db/hash.ts';
 import type { ActionInfo } from '../db/log.ts';
+import { idsWhere } from '../items/change-queries.ts';
 import { getItem } from '../items/read.ts';
 import { textAround } from './around.ts';
 import { notesMentioning, presentNotes } from './mention-queries.ts';
@@ -56,6 +57,12 @@ export const noteHandlers: Handlers<keyof typeof noteMethods> = {
     });
     return saved(library.reader, value, action);
   },
+  'notes.addToItems': (context, { selection, text }) =>
+    changedMany(context, context.results.resolve(selection), actionNames.newNotes, (db, ids, { now }) => {
+      const items = idsWhere(db, ids, 'not trashed');
+      for (const item of items) insertNote(db, item, text, now);
+      return items.length;
+    }),
   'notes.update': async ({ library }, { id, version, text, continues }) => {
     const { action } = await library.write(actionNames.editNote(), (db, writing) => {
       const note = requireNote(db, id);

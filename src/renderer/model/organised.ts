@@ -212,12 +212,29 @@ export function tagNamed(tags: readonly Tag[], name: string): Tag | undefined {
   return names.get(name);
 }
 
-/** The tags that most papers have, in the order they came: a sidebar can't show 20,000. */
-export function mostUsed(tags: readonly Tag[], most: number): readonly Tag[] {
+/** Keys of the lines that a tag lies below, from the top. */
+export function tagRowsAbove(tags: readonly Tag[], id: Tag['id']): string[] {
+  const pathOf = (name: string): string[] => name.split('/').map(foldText);
+  const own = tags.find((tag) => tag.id === id);
+  if (!own?.name.includes('/')) return [];
+  const ids = new Map(tags.map((tag) => [pathOf(tag.name).join('/'), tag.id]));
+  const steps = pathOf(own.name);
+  return steps.slice(0, -1).map((_, at) => {
+    const path = steps.slice(0, at + 1).join('/');
+    const above = ids.get(path);
+    return above === undefined ? `tags:${path}` : `tag:${above}`;
+  });
+}
+
+/**
+ * The tags that most papers have, in the order they came: a sidebar can't show 20,000.
+ * @param also the key of a line that is shown whatever it counts
+ */
+export function mostUsed(tags: readonly Tag[], most: number, also: string | null = null): readonly Tag[] {
   if (tags.length <= most) return tags;
   // With what is nested below it a tag counts no less than that, so no step of a name is missing.
   const kept = new Set(
     [...tags].sort((a, b) => b.all - a.all || a.name.length - b.name.length).slice(0, most),
   );
-  return tags.filter((tag) => kept.has(tag));
+  return tags.filter((tag) => kept.has(tag) || `tag:${tag.id}` === also);
 }

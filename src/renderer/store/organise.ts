@@ -4,6 +4,7 @@ import type { SavedSearch } from '../../contract/methods/saved-searches.ts';
 import type { Tag } from '../../contract/methods/tags.ts';
 import type { CollectionId, TagId } from '../../contract/model/ids.ts';
 import { foldOf } from '../model/folds.ts';
+import { tagRowsAbove } from '../model/organised.ts';
 import { reused } from '../model/reused.ts';
 import type { SliceContext } from './slice.ts';
 
@@ -123,10 +124,14 @@ export function organiseSlice({ client, get, set }: SliceContext): OrganiseState
     if (closedHeads.length < get().settings.closedHeads.length) change({ closedHeads });
   }
 
-  /** Opens what hides a collection's or tag's line. */
+  /** Opens what hides a line. */
   function showRow(key: string): void {
     const [kind, id] = key.split(':');
-    if (kind === 'tag') showSection('tags');
+    if (kind === 'search') showSection('searches');
+    if (kind === 'tag') {
+      showSection('tags');
+      for (const above of tagRowsAbove(get().tags, Number(id) as TagId)) get().setRowOpen(above, true);
+    }
     if (kind !== 'collection') return;
     showSection('collections');
     const parents = new Map(get().collections.map((collection) => [collection.id, collection.parent]));

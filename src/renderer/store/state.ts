@@ -124,6 +124,7 @@ export type DialogName =
   | 'settings'
   | 'tags'
   | 'edit'
+  | 'noteEach'
   | 'move';
 
 export type SaidAbout = 'done' | 'found';

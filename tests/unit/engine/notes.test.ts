@@ -167,3 +167,28 @@ it('a mention is shown with what stands around it in its own paragraph', () => {
   );
   expect(textAround('nobody here', keys)).toBe('nobody here');
 });
+
+it('one text becomes a note of each paper outside the trash, in one step of Undo', async () => {
+  const engine = await withPapers();
+  const three = 3 as ItemId;
+  await engine.call('notes.create', { item: one, text: 'Mine' });
+  await engine.call('items.trash', { selection: { ids: [three] } });
+  const before = (await engine.call('items.get', { id: two })).revision;
+  const done = await engine.call('notes.addToItems', {
+    selection: { ids: [one, two, three] },
+    text: 'Read for the quokka talk',
+  });
+  expect(done).toMatchObject({ changed: 2, action: { name: 'Add Note to 2 Papers' } });
+  expect(await texts(engine, one)).toEqual(['Mine', 'Read for the quokka talk']);
+  expect(await texts(engine, three)).toEqual([]);
+  expect((await engine.call('items.get', { id: two })).revision).toBeGreaterThan(before);
+  expect(await titles(engine, { query: 'quokka' })).toHaveLength(2);
+  await engine.call('library.undo', {});
+  expect(await texts(engine, one)).toEqual(['Mine']);
+  expect(await texts(engine, two)).toEqual([]);
+  await engine.call('library.redo', {});
+  expect(await texts(engine, two)).toEqual(['Read for the quokka talk']);
+  await expect(
+    engine.call('notes.addToItems', { selection: { ids: [one] }, text: ' \n' }),
+  ).rejects.toMatchObject({ code: 'invalid_argument' });
+});

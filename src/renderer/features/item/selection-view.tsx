@@ -1,42 +1,47 @@
-import { Check, ListOrdered, Merge, Signal, SquarePen, Star, Trash2 } from 'lucide-react';
+import { Check, ListOrdered, Merge, Signal, SquarePen, Star, StickyNote, Trash2 } from 'lucide-react';
 import { type ReactElement, useMemo } from 'react';
 import type { CommandId } from '../../../language/commands.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
 import { useCommands } from '../../commands/context.ts';
 import { asSelection, type Picks } from '../../model/selection.ts';
-import { useApp, useClient, useGetApp } from '../../store/context.ts';
+import { useApp } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyChips } from '../../ui/kbd.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { PriorityMark } from '../../ui/priority-mark.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
 import { ActionRow } from './action-row.tsx';
+import { InCommonSection } from './in-common.tsx';
 import { SelectionShares } from './selection-shares.tsx';
 import { StatusShares } from './status-shares.tsx';
 import { useSummary } from './use-summary.ts';
 import './selection.css';
 
+const priorities: readonly CommandId[] = [
+  'item.priority0',
+  'item.priority1',
+  'item.priority2',
+  'item.priority3',
+];
+const rates: readonly CommandId[] = [
+  'item.rate0',
+  'item.rate1',
+  'item.rate2',
+  'item.rate3',
+  'item.rate4',
+  'item.rate5',
+];
+
 /** Several papers: what they are in numbers, and what can be done to all of them. */
 export function SelectionView({ picks, count }: { picks: Picks; count: number }): ReactElement {
   const commands = useCommands();
-  const client = useClient();
-  const app = useGetApp();
   const result = useApp((state) => state.result);
   const inTrash = useApp((state) => state.place.kind === 'trash');
-  const summary = useSummary(picks, result);
   const run = (id: CommandId) => () => void commands.run(id);
   const keys = (id: CommandId): string | undefined => commands.spec(id).keys[0];
   // The same object while nothing has changed: what is asked about it is asked once.
   const selection = useMemo(() => asSelection(picks, result), [picks, result]);
-  const change = (call: Promise<unknown>): void => void call.catch(app().fail);
-  const rates: readonly CommandId[] = [
-    'item.rate0',
-    'item.rate1',
-    'item.rate2',
-    'item.rate3',
-    'item.rate4',
-    'item.rate5',
-  ];
+  const summary = useSummary(selection);
 
   return (
     <>
@@ -71,14 +76,12 @@ export function SelectionView({ picks, count }: { picks: Picks; count: number })
                   <ActionRow icon={Signal} label={`${text.setPriority}…`} keys={keys('item.priority')} />
                 }
               >
-                {text.priorities.map((label, priority) => (
+                {priorities.map((id, priority) => (
                   <MenuItem
-                    key={label}
-                    label={label}
+                    key={id}
+                    label={commands.spec(id).title}
                     before={<PriorityMark value={priority} />}
-                    onChoose={() =>
-                      selection && change(client.call('items.setPriority', { selection, priority }))
-                    }
+                    onChoose={run(id)}
                   />
                 ))}
               </Menu>
@@ -92,6 +95,12 @@ export function SelectionView({ picks, count }: { picks: Picks; count: number })
                   />
                 ))}
               </Menu>
+              <ActionRow
+                icon={StickyNote}
+                label={commands.spec('item.noteEach').title}
+                keys={keys('item.note')}
+                onClick={run('item.noteEach')}
+              />
               <ActionRow
                 icon={SquarePen}
                 label={commands.spec('item.edit').title}
@@ -107,7 +116,12 @@ export function SelectionView({ picks, count }: { picks: Picks; count: number })
               ) : null}
             </section>
           )}
-          {selection && !inTrash ? <SelectionShares selection={selection} /> : null}
+          {selection && !inTrash ? (
+            <>
+              <SelectionShares selection={selection} />
+              <InCommonSection selection={selection} />
+            </>
+          ) : null}
         </div>
       </Scroller>
       <div className="selection-foot">

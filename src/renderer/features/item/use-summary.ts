@@ -1,31 +1,21 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { Summary } from '../../../contract/methods/items.ts';
-import type { ResultInfo } from '../../../contract/model/library.ts';
-import { describe } from '../../client/describe.ts';
-import { asSelection, type Picks } from '../../model/selection.ts';
-import { useClient, useGetApp } from '../../store/context.ts';
+import type { InCommon, Summary } from '../../../contract/methods/items.ts';
+import type { Selection } from '../../../contract/model/library.ts';
+import type { Client } from '../../client/client.ts';
+import { useOfSelection } from '../../store/use-of-selection.ts';
 
-/** What the selected papers have in numbers; what was known stays until the answer has come. */
-export function useSummary(picks: Picks, result: ResultInfo | null): Summary | null {
-  const client = useClient();
-  const app = useGetApp();
-  const [summary, setSummary] = useState<Summary | null>(null);
-  const selection = useMemo(() => asSelection(picks, result), [picks, result]);
+const askSummary = (client: Client, selection: Selection): Promise<Summary | null> =>
+  client.call('items.summary', { selection });
 
-  useEffect(() => {
-    if (!selection) return;
-    let gone = false;
-    client
-      .call('items.summary', { selection })
-      .then((counted) => !gone && setSummary(counted))
-      .catch((error: unknown) => {
-        // A handle that is gone means that a newer result is coming, and with it this effect again.
-        if (!gone && describe(error).code !== 'result_gone') app().fail(error);
-      });
-    return () => {
-      gone = true;
-    };
-  }, [app, client, selection]);
+/** What the selected papers have in numbers; null until that is known. */
+export const useSummary = (selection: Selection | null): Summary | null =>
+  useOfSelection(selection, askSummary, null);
 
-  return summary;
-}
+/** Values of a kind that are shown. */
+const MOST = 4;
+
+const askInCommon = (client: Client, selection: Selection): Promise<InCommon | null> =>
+  client.call('items.inCommon', { selection, limit: MOST });
+
+/** The creators, venues and years that the selected papers share; null until they are known. */
+export const useInCommon = (selection: Selection | null): InCommon | null =>
+  useOfSelection(selection, askInCommon, null);

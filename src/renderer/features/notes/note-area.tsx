@@ -9,10 +9,10 @@ import { SuggestionList } from './suggestion-list.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 
 interface Props {
-  draft: Draft;
+  draft: Pick<Draft, 'text' | 'epoch'>;
   ref?: Ref<HTMLTextAreaElement>;
   onType(text: string): void;
-  onBlur(): void;
+  onBlur?(): void;
   /** Escape, where no list is open. */
   onLeave(): void;
   onSave(): void;
@@ -131,7 +131,7 @@ export function NoteArea({ draft, ref, onType, onBlur, onLeave, onSave }: Props)
         onKeyDown={onKeyDown}
         onBlur={() => {
           setMention(null);
-          onBlur();
+          onBlur?.();
         }}
       />
       {open ? (

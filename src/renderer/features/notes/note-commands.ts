@@ -1,17 +1,16 @@
 import { useCommand } from '../../commands/context.ts';
-import { pickedCount } from '../../model/selection.ts';
 import { useAppContext } from '../../store/context.ts';
-import { writable } from '../../store/select.ts';
+import { selectedCount, writable } from '../../store/select.ts';
 import type { AppState } from '../../store/state.ts';
 import { tabHost } from '../layout/tab-host.ts';
 import { noteRequest } from './note-request.ts';
 import { openNoteTab } from './note-tab-host.tsx';
 
-const onOne = (state: AppState): boolean =>
-  writable(state) &&
-  pickedCount(state.picks, state.result?.total ?? 0) === 1 &&
-  !state.picks.all &&
-  state.place.kind !== 'trash';
+const outside = (state: AppState): boolean => writable(state) && state.place.kind !== 'trash';
+
+const onOne = (state: AppState): boolean => outside(state) && selectedCount(state) === 1 && !state.picks.all;
+
+const onSeveral = (state: AppState): boolean => outside(state) && selectedCount(state) > 1;
 
 /** The commands of notes; they stand also while the pane is closed, and open it. Draws nothing. */
 export function NoteCommands(): null {
@@ -25,7 +24,12 @@ export function NoteCommands(): null {
     setFront('paper');
     noteRequest.ask(id, wanted);
   }
-  useCommand('item.note', { when: onOne, run: () => ask('first') });
+  const each = (): void => app.store.getState().setDialog('noteEach');
+  useCommand('item.note', {
+    when: (state) => onOne(state) || onSeveral(state),
+    run: ({ store }) => (onOne(store.getState()) ? ask('first') : each()),
+  });
+  useCommand('item.noteEach', { when: onSeveral, run: each });
   useCommand('item.addNote', { when: onOne, run: () => ask('another') });
   useCommand('item.noteTab', {
     when: onOne,

@@ -20,10 +20,12 @@ export function TagsBody(walked: Walked): ReactElement {
   const app = useAppContext();
   const tags = useApp((state) => state.tags);
   const openRows = useApp((state) => state.settings.openRows);
+  // A tag that the manager or the palette knows may get its name here, however few papers have it.
+  const named = useApp(({ naming }) => (naming?.kind === 'rename' ? naming.key : null));
   const lines = useMemo(() => {
     const open = new Set(openRows);
-    return tagLines(mostUsed(tags, MOST), (key) => open.has(key));
-  }, [tags, openRows]);
+    return tagLines(mostUsed(tags, MOST, named), (key) => open.has(key));
+  }, [tags, openRows, named]);
   return (
     <>
       {lines.map((line) => (

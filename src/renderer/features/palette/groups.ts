@@ -1,11 +1,13 @@
 import type { ItemRow } from '../../../contract/model/library.ts';
 import type { CommandSpec } from '../../../language/commands.ts';
 import { paletteText as text } from '../../../language/strings-features.ts';
+import type { FoundAct } from './acts.ts';
 import { type Ranges, wordRanges } from './match.ts';
 import { commandSections, type FoundCommand } from './sections.ts';
 
 export type Choice =
   | { kind: 'command'; spec: CommandSpec; ranges: Ranges }
+  | ({ kind: 'act' } & FoundAct)
   | { kind: 'paper'; row: ItemRow; ranges: Ranges }
   | { kind: 'search' };
 
@@ -20,12 +22,14 @@ export function paletteGroups(
   recentIds: readonly string[],
   query: string,
   papers: readonly ItemRow[] | null,
+  acts: readonly FoundAct[] = [],
 ): Group[] {
   const { recent, others } = commandSections(specs, recentIds, query);
   const command = (found: FoundCommand): Choice => ({ kind: 'command', ...found });
   const groups: Group[] = [
     { title: text.recent, choices: recent.map(command) },
     { title: text.commands, choices: others.map(command) },
+    { title: text.places, choices: acts.map((act) => ({ kind: 'act', ...act })) },
   ];
   if (papers !== null && query !== '') {
     groups.push({

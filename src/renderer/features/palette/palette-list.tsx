@@ -5,6 +5,7 @@ import { paletteText as text } from '../../../language/strings-features.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyChips } from '../../ui/kbd.tsx';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
+import { ActIcon } from './act-icon.tsx';
 import { CommandIcon } from './command-icons.tsx';
 import type { Choice, Group } from './groups.ts';
 import { type Ranges, runs } from './match.ts';
@@ -66,8 +67,18 @@ export function PaletteList({ id, groups, active, query, onPoint, onChoose }: Pr
   );
 }
 
-const keyOf = (choice: Choice): string =>
-  choice.kind === 'command' ? choice.spec.id : choice.kind === 'paper' ? String(choice.row.id) : 'search';
+function keyOf(choice: Choice): string {
+  switch (choice.kind) {
+    case 'command':
+      return choice.spec.id;
+    case 'act':
+      return choice.act.id;
+    case 'paper':
+      return String(choice.row.id);
+    case 'search':
+      return 'search';
+  }
+}
 
 function Row({ choice, query }: { choice: Choice; query: string }): ReactElement {
   switch (choice.kind) {
@@ -78,6 +89,15 @@ function Row({ choice, query }: { choice: Choice; query: string }): ReactElement
         <RowParts icon={<CommandIcon id={spec.id} />} keys={keys}>
           <Marked text={spec.title} ranges={ranges} />
           {spec.hint ? <span className="palette-hint">{spec.hint}</span> : null}
+        </RowParts>
+      );
+    }
+    case 'act': {
+      const { act, ranges } = choice;
+      return (
+        <RowParts icon={<ActIcon kind={act.thing.kind} name={act.name} />}>
+          <Marked text={act.title} ranges={ranges} />
+          {act.thing.hint === '' ? null : <span className="palette-hint">{act.thing.hint}</span>}
         </RowParts>
       );
     }

@@ -8,8 +8,10 @@ import { Icon } from '../../ui/icon.tsx';
 import { type Choice, paletteGroups } from './groups.ts';
 import { PaletteFoot } from './palette-foot.tsx';
 import { PaletteList } from './palette-list.tsx';
+import { runAct } from './run-act.ts';
 import { readInput } from './sections.ts';
 import { showPaper } from './show-paper.ts';
+import { useActs } from './use-acts.ts';
 import { useOnBadge } from './use-on-badge.ts';
 import { usePapers } from './use-papers.ts';
 import { useRecent } from './use-recent.ts';
@@ -23,6 +25,7 @@ export function Palette(): ReactElement {
   const { query, commandsOnly } = readInput(value);
   const papers = usePapers(commandsOnly ? '' : query);
   const recent = useRecent();
+  const acts = useActs(query);
   const badge = useOnBadge();
   const listId = useId();
 
@@ -38,8 +41,8 @@ export function Palette(): ReactElement {
     return commands.all.filter(({ id }) => ids.has(id));
   }, [commands, enabledIds]);
   const groups = useMemo(
-    () => paletteGroups(enabled, recent.ids, query, commandsOnly ? null : papers),
-    [enabled, recent.ids, query, commandsOnly, papers],
+    () => paletteGroups(enabled, recent.ids, query, commandsOnly ? null : papers, acts),
+    [enabled, recent.ids, query, commandsOnly, papers, acts],
   );
   const choices = groups.flatMap((group) => group.choices);
   const active = Math.min(at, choices.length - 1);
@@ -51,6 +54,8 @@ export function Palette(): ReactElement {
       const { id } = choice.spec;
       recent.use(id);
       if (isCommandId(id)) commands.run(id);
+    } else if (choice.kind === 'act') {
+      runAct(app, choice.act);
     } else if (choice.kind === 'paper') {
       showPaper(app, choice.row.id).catch(state.fail);
     } else {

@@ -11,6 +11,7 @@ import {
   positionsOf,
   stepsOf,
   tagLines,
+  tagRowsAbove,
 } from '../../../../src/renderer/model/organised.ts';
 
 const cid = (n: number): CollectionId => CollectionId.parse(n);
@@ -113,6 +114,16 @@ describe('tagLines', () => {
     const tags = [tag(1, 'a', 5), tag(2, 'b', 1), tag(3, 'c', 9)];
     expect(mostUsed(tags, 2).map(({ name }) => name)).toEqual(['a', 'c']);
     expect(mostUsed(tags, 3)).toBe(tags);
+    expect(mostUsed(tags, 2, 'tag:2').map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('tagRowsAbove', () => {
+  it('names the lines above a tag as the tree draws them, also steps that are no tag', () => {
+    const tags = [tag(1, 'Méthode'), tag(2, 'methode/deep/net'), tag(3, 'plain')];
+    expect(tagRowsAbove(tags, tags[1]?.id as Tag['id'])).toEqual(['tag:1', 'tags:methode/deep']);
+    expect(tagLines(tags).map(({ key }) => key)).toEqual(['tag:1', 'tags:methode/deep', 'tag:2', 'tag:3']);
+    expect(tagRowsAbove(tags, tags[2]?.id as Tag['id'])).toEqual([]);
   });
 });
 
