@@ -1,7 +1,18 @@
 import type { ItemData, ItemDraft, Status } from '../contract/model/item.ts';
 
 /** Names of formats, as the command line and files know them. */
-export type FormatName = 'paper-page' | 'bibtex' | 'csl-json';
+export type FormatName =
+  | 'paper-page'
+  | 'bibtex'
+  | 'csl-json'
+  | 'ris'
+  | 'ciw'
+  | 'nbib'
+  | 'endnote-xml'
+  | 'enw'
+  | 'pubmed-xml'
+  | 'csv'
+  | 'markdown';
 
 /** A record that could not be read: where, why, and its text, so that it can be mended. */
 export interface Rejected {

@@ -3,8 +3,9 @@ import { bibtex, bibtexExporter } from './bibtex/index.ts';
 import { cslJson, cslJsonExporter } from './csl-json/index.ts';
 import type { Exporter, Importer } from './format.ts';
 import { paperPage } from './paper-page/index.ts';
+import { ris } from './ris/index.ts';
 
-export const importers: readonly Importer[] = [bibtex, cslJson, paperPage];
+export const importers: readonly Importer[] = [bibtex, cslJson, ris, paperPage];
 export const exporters: readonly Exporter[] = [bibtexExporter, cslJsonExporter];
 
 /** The importer of a format's name, or undefined. */

@@ -1,4 +1,5 @@
 /** Texts of the import review. */
+import { formatLabels } from './format-names.ts';
 import { brief, counted, day, duration, number, papers } from './strings.ts';
 
 /** Where a review's records come from: one thing by its name, or so many files. */
@@ -22,7 +23,7 @@ export const reviewText = {
     return `${looked} as ${formatName(format)}, and nothing in it reads like a paper.`;
   },
   nothingDo:
-    'Nothing was added. Copy a page that shows titles with their abstracts or authors (select all of it, then copy), or choose a .bib or CSL-JSON file.',
+    'Nothing was added. Copy a page that shows titles with their abstracts or authors (select all of it, then copy), or choose a file that a reference manager or a database has exported.',
   tabs: {
     all: 'All',
     new: 'New',
@@ -151,13 +152,7 @@ export const reviewText = {
   moreLines: (n: number): string => `and ${counted(n, 'further line', 'further lines')}`,
   unread: (n: number, all: number): string => `${number(n)} of ${counted(all, 'file', 'files')} not read`,
   fileList: 'Files',
-  filePapers: (n: number, format: string): string => `${papers(n)}, ${fileFormats[format] ?? format}`,
-};
-
-const fileFormats: Readonly<Record<string, string>> = {
-  'paper-page': 'a page of papers',
-  bibtex: 'BibTeX',
-  'csl-json': 'CSL-JSON',
+  filePapers: (n: number, format: string): string => `${papers(n)}, ${formatLabels[format] ?? format}`,
 };
 
 /** "on the pasted page", "in refs.bib", "in 3 files". */
@@ -175,7 +170,7 @@ export function sourceName(name: string, format: string): string {
 }
 
 const formatName = (format: string): string =>
-  fileFormats[format] ?? (format || 'a page, as BibTeX and as CSL-JSON');
+  formatLabels[format] ?? (format || 'a page and in every format of references');
 
 /** Fields of an item as words of a sentence, where their own name isn't one. */
 export const fieldWords: Readonly<Record<string, string>> = {

@@ -141,7 +141,7 @@ export const text = {
   emptyBody:
     'Copy a page of papers from your browser and paste it here. You see what was found before anything is added.',
   pastePage: 'Paste a page',
-  orDrop: 'or drop .bib, .json or text files here',
+  orDrop: 'or drop .bib, .ris, .csv or text files here',
   noHits: (query: string) => `No paper here has “${query}”.`,
   placeEmpty: {
     library: 'No papers are shown here.',

@@ -1,3 +1,4 @@
+import { readableFormats } from '../../language/format-names.ts';
 import type { CommandSpec } from '../command.ts';
 
 const imports: CommandSpec = {
@@ -9,7 +10,7 @@ const imports: CommandSpec = {
     from: {
       type: 'string',
       value: 'NAME',
-      help: 'the format: paper-page, bibtex or csl-json (else told by content)',
+      help: `the format (else told by content): ${readableFormats}`,
     },
     'keep-duplicates': { type: 'boolean', help: 'take every record, also those that the library has' },
   },
@@ -71,7 +72,7 @@ const convert: CommandSpec = {
     from: {
       type: 'string',
       value: 'NAME',
-      help: 'the format to read: paper-page, bibtex or csl-json (else told by content)',
+      help: `the format to read (else told by content): ${readableFormats}`,
     },
     ascii: { type: 'boolean', help: 'write ASCII only, as far as the format can spell a letter in it' },
   },

@@ -89,7 +89,7 @@ export function readRecords(input: ReadInput, format: string | null = null): Rea
       throw new OctavoError('format_unknown', `There is no format “${format}”.`, { format });
     throw new OctavoError(
       'nothing_found',
-      'No papers were found in this text. Octavo looks for titles with abstracts, BibTeX entries or CSL-JSON.',
+      'No papers were found in this text. Octavo looks for titles with abstracts, and for records of reference managers and databases.',
       { lines: input.text.split('\n').length },
     );
   }

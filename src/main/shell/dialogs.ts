@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FileFilter } from 'electron';
 import type { ExportFormat } from '../../contract/methods/exports.ts';
+import { readableExtensions } from '../../language/format-names.ts';
 
 /** What the open dialog offers. The format is told by content, so every file may be chosen. */
 export const importFilters: FileFilter[] = [
   {
     name: 'Papers and references',
-    extensions: ['bib', 'bibtex', 'json', 'txt', 'text', 'html', 'htm', 'xhtml', 'md'],
+    extensions: [...readableExtensions],
   },
   { name: 'All files', extensions: ['*'] },
 ];

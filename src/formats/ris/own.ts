@@ -1,0 +1,46 @@
+/**
+ * What RIS has no tag for, in a user field (specification, "U1": user definable) that other programs leave alone:
+ * `U1  - octavo: {"type": "post", "variables": {…}}`, with the names of our own model.
+ */
+import { ItemData, type ItemDraft } from '../../contract/model/item.ts';
+import { z } from '../../contract/zod.ts';
+
+const Own = ItemData.partial().extend({ tags: z.array(z.string()).optional() });
+
+const MARK = /^\s*octavo:\s*(?=\{)/;
+
+/** Whether a user field is ours. */
+export const isOwn = (value: string): boolean => MARK.test(value);
+
+/** Sets what a user field of ours says. Of maps it has the entries that differ; one that is gone is ''. */
+export function readOwn(draft: ItemDraft, value: string): void {
+  const json = value.replace(MARK, '').replace(/\n/g, ' ');
+  let given: unknown;
+  try {
+    given = JSON.parse(json);
+  } catch {
+    draft.fields['U1'] = value;
+    return;
+  }
+  const own = Own.safeParse(given);
+  if (!own.success) {
+    draft.fields['U1'] = value;
+    return;
+  }
+  const { variables, fields, identifiers, ...rest } = own.data;
+  Object.assign(draft, rest);
+  draft.variables = merged(draft.variables, variables);
+  draft.fields = merged(draft.fields, fields);
+  draft.identifiers = merged(draft.identifiers, identifiers);
+  const { note } = draft.variables;
+  draft.notes = draft.notes.filter((text) => text !== note);
+}
+
+function merged<T extends Partial<Record<string, string>>>(before: T, changes: T | undefined): T {
+  const all = new Map(Object.entries(before));
+  for (const [name, text] of Object.entries(changes ?? {})) {
+    if (text) all.set(name, text);
+    else all.delete(name);
+  }
+  return Object.fromEntries(all) as T;
+}
