@@ -10,15 +10,17 @@ export const brokenReferences = (db: ReadableDb): { name: string; count: number 
 
 export const itemsWithoutKey = (db: ReadableDb): { id: number; title: string }[] =>
   db.all(
-    `SELECT id, title FROM items
-     WHERE NOT EXISTS (SELECT 1 FROM citation_keys WHERE item = items.id AND is_current = 1)`,
+    `SELECT id, title FROM item_data
+     WHERE NOT EXISTS (SELECT 1 FROM citation_keys WHERE item = item_data.id AND is_current = 1)`,
   );
 
 const KEY = '(SELECT key FROM citation_keys WHERE item = items.id AND is_current = 1)';
 
 /** Citation keys of the items that have no title and aren't in the trash. */
 export const keysWithoutTitle = (db: ReadableDb): string[] =>
-  db.values<string>(`SELECT coalesce(${KEY}, '') FROM items WHERE title = '' AND trashed_at IS NULL`);
+  db.values<string>(
+    `SELECT coalesce(${KEY}, '') FROM items JOIN item_data USING (id) WHERE title = '' AND trashed_at IS NULL`,
+  );
 
 export const storedAttachments = (db: ReadableDb): { key: string; path: string; kind: string }[] =>
   db.all(

@@ -176,9 +176,12 @@ function openCopy(folder: string, path: string, readOnly: { code: string; messag
     }
     const raw = new Database(join(place, 'library.sqlite'));
     register(raw);
+    const version = raw.pragma('user_version', { simple: true }) as number;
+    // What is made up to date is the copy; the library itself stays at its version.
+    if (version < LATEST_VERSION) migrate(raw, null, 0);
     // Any query on the tables we need shows whether there is something to look at.
     raw.prepare('SELECT revision, log_floor FROM state').get();
-    raw.prepare('SELECT id, title, status, trashed_at, creators_line FROM items LIMIT 1').get();
+    raw.prepare('SELECT id, title, status, trashed_at, creators_line FROM whole_items LIMIT 1').get();
     raw.pragma('query_only = ON');
     const reader = new Connection(raw);
     return {
@@ -200,17 +203,23 @@ function openCopy(folder: string, path: string, readOnly: { code: string; messag
 
 /**
  * Brings a library up to date: a verified backup first, then all that is missing in one transaction.
+ * @param folder where the backup goes, below it; null: this is a copy itself, and needs none
  * @throws what the backup or a migration throws; the library is as it was then
  */
-export function migrate(raw: Database.Database, folder: string, now: number, list = migrations): void {
+export function migrate(raw: Database.Database, folder: string | null, now: number, list = migrations): void {
   const from = raw.pragma('user_version', { simple: true }) as number;
-  if (from > 0) backUp(raw, join(folder, 'backups'), `before-v${list.length}`, now);
+  if (from > 0 && folder !== null) backUp(raw, join(folder, 'backups'), `before-v${list.length}`, now);
   raw.pragma(`busy_timeout = ${BUSY_MS}`);
+  // A table that others refer to can only be made anew while SQLite doesn't follow the references.
+  raw.pragma('foreign_keys = OFF');
   raw.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have been quicker.
     const current = raw.pragma('user_version', { simple: true }) as number;
+    const broken = brokenReferences(raw);
     for (const migration of list.slice(current)) raw.exec(migration.sql);
+    if (brokenReferences(raw) > broken)
+      throw new Error('The migration would leave rows that refer to nothing.');
     if (current === 0) {
       raw
         .prepare("INSERT INTO meta (key, value) VALUES ('uuid', ?), ('made_at', ?)")
@@ -220,12 +229,16 @@ export function migrate(raw: Database.Database, folder: string, now: number, lis
     raw.pragma(`user_version = ${list.length}`);
     raw.exec('COMMIT');
     raw.pragma(`busy_timeout = ${WRITER_BUSY_MS}`);
+    raw.pragma('foreign_keys = ON');
   } catch (error) {
     if (raw.inTransaction) raw.exec('ROLLBACK');
     raw.close();
     throw error;
   }
 }
+
+const brokenReferences = (raw: Database.Database): number =>
+  (raw.pragma('foreign_key_check') as unknown[]).length;
 
 /** Functions that the log's triggers call. */
 function register(raw: Database.Database): void {

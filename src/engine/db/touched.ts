@@ -10,11 +10,11 @@ export type Touched = readonly string[] | null;
 export function touchedFrom(db: ReadableDb, firstChange: number): string[] {
   const touched = new Set<string>();
   for (const { tbl, columns } of db.all<{ tbl: string; columns: string | null }>(
-    `SELECT DISTINCT tbl, CASE WHEN tbl = 'items' THEN columns END AS columns FROM changes WHERE id >= ?`,
+    `SELECT DISTINCT tbl, CASE WHEN tbl IN ('items', 'item_data') THEN columns END AS columns FROM changes WHERE id >= ?`,
     firstChange,
   )) {
     if (columns === null) touched.add(tbl);
-    else for (const column of columns.split(',')) touched.add(`${tbl}.${column}`);
+    else for (const column of columns.split(',')) touched.add(`items.${column}`);
   }
   return [...touched];
 }

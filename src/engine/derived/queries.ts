@@ -48,7 +48,7 @@ export function logReaches(library: ReadableDb, change: number): boolean {
 }
 
 /** Whether a change row concerns a view: marking 100,000 papers as read must not index them anew. */
-const CONCERNS = `(tbl IN (SELECT value FROM json_each(?1)) OR (tbl = 'items' AND (op <> 'update' OR EXISTS (
+const CONCERNS = `(tbl IN (SELECT value FROM json_each(?1)) OR (tbl IN ('items', 'item_data') AND (op <> 'update' OR EXISTS (
   SELECT 1 FROM json_each(?2) WHERE instr(',' || columns || ',', ',' || value || ',') > 0))))`;
 
 interface Span {

@@ -15,14 +15,14 @@ export const itemsByIdentifier = (db: ReadableDb, scheme: string, folded: string
 /** Items whose folded title begins like this. */
 export const itemsByBeginning = (db: ReadableDb, beginning: string): number[] =>
   db.values<number>(
-    'SELECT id FROM items WHERE title_fold >= ? AND title_fold < ? LIMIT ?',
+    'SELECT id FROM item_data WHERE title_fold >= ? AND title_fold < ? LIMIT ?',
     beginning,
     `${beginning}\u{10ffff}`,
     MOST,
   );
 
 export const itemsByTitle = (db: ReadableDb, title: string): number[] =>
-  db.values<number>('SELECT id FROM items WHERE title_fold = ? LIMIT ?', title, MOST);
+  db.values<number>('SELECT id FROM item_data WHERE title_fold = ? LIMIT ?', title, MOST);
 
 /** Items that the search index has under an FTS5 expression, in no order. */
 export const itemsByWords = (derived: ReadableDb, expression: string): number[] =>

@@ -135,7 +135,7 @@ export const removeItem = (db: WritableDb, id: number): void => {
 };
 
 export const setFields = (db: WritableDb, id: number, fields: string): void => {
-  db.run('UPDATE items SET fields = ?1 WHERE id = ?2 AND fields <> ?1', fields, id);
+  db.run('UPDATE item_data SET fields = ?1 WHERE id = ?2 AND fields <> ?1', fields, id);
 };
 
 /** Every identifier of some items, also those of a scheme that has several. */

@@ -29,7 +29,7 @@ export const countRecords = (db: ReadableDb): number =>
 const ROW = `SELECT id, revision, type, title, year, venue,
   json_extract(variables, '$.page') AS page, json_extract(variables, '$.volume') AS volume,
   json_extract(variables, '$.edition') AS edition
-FROM items`;
+FROM whole_items`;
 
 /** The next items outside the trash above an id, in order. */
 export function recordsAfter(db: ReadableDb, id: number, limit: number): StoredRecord[] {
@@ -118,13 +118,13 @@ export interface Worth {
 export const worthOf = (db: ReadableDb, ids: readonly number[]): Worth[] =>
   db.all<Worth>(
     `SELECT id, added_at,
-       EXISTS (SELECT 1 FROM citation_keys WHERE item = items.id AND is_current = 1 AND pinned = 1) AS pinned,
-       (SELECT count(*) FROM field_origins WHERE item = items.id AND origin = 'person') AS edited,
-       (SELECT count(*) FROM attachments WHERE item = items.id) AS attachments,
+       EXISTS (SELECT 1 FROM citation_keys WHERE item = whole_items.id AND is_current = 1 AND pinned = 1) AS pinned,
+       (SELECT count(*) FROM field_origins WHERE item = whole_items.id AND origin = 'person') AS edited,
+       (SELECT count(*) FROM attachments WHERE item = whole_items.id) AS attachments,
        (venue <> '') + (issued IS NOT NULL) + (creators_line <> '') + length(variables) / 40 + length(title) / 40
-         + EXISTS (SELECT 1 FROM abstracts WHERE abstracts.id = items.id)
-         + (SELECT count(*) FROM identifiers WHERE item = items.id) AS filled
-     FROM items WHERE id IN (SELECT value FROM json_each(?))`,
+         + EXISTS (SELECT 1 FROM abstracts WHERE abstracts.id = whole_items.id)
+         + (SELECT count(*) FROM identifiers WHERE item = whole_items.id) AS filled
+     FROM whole_items WHERE id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
 

@@ -15,7 +15,7 @@ export interface Candidate {
 function candidates(db: ReadableDb, ids: readonly number[]): Candidate[] {
   if (ids.length === 0) return [];
   return db.all<Candidate>(
-    `SELECT id, year, abstract_fold, trashed_at FROM items WHERE id IN (SELECT value FROM json_each(?))
+    `SELECT id, year, abstract_fold, trashed_at FROM whole_items WHERE id IN (SELECT value FROM json_each(?))
      ORDER BY trashed_at IS NOT NULL, id`,
     JSON.stringify(ids),
   );
@@ -32,7 +32,7 @@ export const byIdentifier = (db: ReadableDb, scheme: string, folded: string): Ca
   );
 
 export const byTitle = (db: ReadableDb, titleFold: string): Candidate[] =>
-  candidates(db, db.values<number>('SELECT id FROM items WHERE title_fold = ? LIMIT 20', titleFold));
+  candidates(db, db.values<number>('SELECT id FROM item_data WHERE title_fold = ? LIMIT 20', titleFold));
 
 export const byRecord = (db: ReadableDb, hash: string): Candidate[] =>
   candidates(db, db.values<number>('SELECT item FROM import_records WHERE hash = ? LIMIT 20', hash));
@@ -44,7 +44,7 @@ export const firstFamily = (db: ReadableDb, id: number): string | undefined =>
   );
 
 export const pagesOf = (db: ReadableDb, id: number): string =>
-  db.value<string>("SELECT json_extract(variables, '$.page') FROM items WHERE id = ?", id) ?? '';
+  db.value<string>("SELECT json_extract(variables, '$.page') FROM item_data WHERE id = ?", id) ?? '';
 
 export const foldedIdentifier = (db: ReadableDb, id: number, scheme: string): string | undefined =>
   db.value<string>('SELECT folded FROM identifiers WHERE item = ? AND scheme = ?', id, scheme);

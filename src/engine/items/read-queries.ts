@@ -27,7 +27,7 @@ export const itemRowsById = (db: ReadableDb, ids: readonly number[]): StoredRow[
        (SELECT group_concat(tags.name, char(31)) FROM item_tags JOIN tags ON tags.id = item_tags.tag
          WHERE item_tags.item = items.id) AS tags,
        (SELECT count(*) FROM attachments WHERE item = items.id) AS attachments
-     FROM items WHERE items.id IN (SELECT value FROM json_each(?))`,
+     FROM whole_items AS items WHERE items.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
 
@@ -58,7 +58,7 @@ export const storedItems = (db: ReadableDb, ids: string): StoredItem[] =>
   db.all<StoredItem>(
     `SELECT items.id, uuid, revision, type, title, venue, issued, url, variables, fields, status, priority, rating,
        added_at, modified_at, trashed_at, abstracts.text AS abstract
-     FROM items LEFT JOIN abstracts ON abstracts.id = items.id WHERE items.id IN ${IDS}`,
+     FROM whole_items AS items LEFT JOIN abstracts ON abstracts.id = items.id WHERE items.id IN ${IDS}`,
     ids,
   );
 
@@ -121,7 +121,7 @@ export const holdersOf = (db: ReadableDb, scheme: string, folded: string, except
     .all<Omit<Holder, 'trashed'> & { trashed: number }>(
       `SELECT items.id, title, trashed_at IS NOT NULL AS trashed,
          coalesce((SELECT key FROM citation_keys WHERE item = items.id AND is_current = 1), '') AS citationKey
-       FROM items WHERE id IN (SELECT item FROM identifiers WHERE folded = ? AND scheme = ?) AND id <> ?
+       FROM whole_items AS items WHERE id IN (SELECT item FROM identifiers WHERE folded = ? AND scheme = ?) AND id <> ?
        ORDER BY trashed, id LIMIT 10`,
       folded,
       scheme,

@@ -16,8 +16,8 @@ interface Counted {
 export function summarize(db: ReadableDb, ids: readonly number[]): Summary {
   const rows = db.all<Counted>(
     `SELECT status, count(*) AS count, min(year) AS first, max(year) AS last, count(trashed_at) AS trashed,
-       sum(EXISTS (SELECT 1 FROM attachments WHERE item = items.id)) AS files
-     FROM items WHERE id IN (SELECT value FROM json_each(?)) GROUP BY status`,
+       sum(EXISTS (SELECT 1 FROM attachments WHERE item = whole_items.id)) AS files
+     FROM whole_items WHERE id IN (SELECT value FROM json_each(?)) GROUP BY status`,
     JSON.stringify(ids),
   );
   const years = rows.flatMap(({ first, last }) => (first === null || last === null ? [] : [first, last]));
@@ -47,7 +47,7 @@ export const sharedValues = (
   limit: number,
 ): { value: string; count: number }[] =>
   db.all(
-    `SELECT CAST(${{ venue: 'venue', year: 'year' }[column]} AS TEXT) AS value, count(*) AS count FROM items
+    `SELECT CAST(${{ venue: 'venue', year: 'year' }[column]} AS TEXT) AS value, count(*) AS count FROM item_data
      WHERE id IN ${SOME} AND coalesce(value, '') <> '' GROUP BY value HAVING count > 1
      ORDER BY count DESC, value LIMIT ?2`,
     ids,

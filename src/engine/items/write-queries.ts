@@ -2,11 +2,22 @@ import type { Creator, Identifiers, Link } from '../../contract/model/item.ts';
 import { foldIdentifier } from '../../language/identifiers.ts';
 import type { Value, WritableDb } from '../db/database.ts';
 
-/** Columns of an item's own row; names come from here, never from outside. */
+/** Columns of an item's own row, which says where it stands; names come from here, never from outside. */
 const itemColumns = [
   'uuid',
   'revision',
   'created_action',
+  'status',
+  'status_at',
+  'priority',
+  'rating',
+  'queue_order',
+  'added_at',
+  'modified_at',
+] as const;
+
+/** Columns of the row that says what it is. */
+const dataColumns = [
   'type',
   'title',
   'title_fold',
@@ -21,28 +32,26 @@ const itemColumns = [
   'url',
   'variables',
   'fields',
-  'status',
-  'status_at',
-  'priority',
-  'rating',
-  'queue_order',
-  'added_at',
-  'modified_at',
 ] as const;
-type ItemColumn = (typeof itemColumns)[number];
-export type ItemColumns = Record<ItemColumn, Value>;
 
-const INSERT_ITEM = `INSERT INTO items (${itemColumns.join(', ')}) VALUES (${itemColumns.map(() => '?').join(', ')})`;
+export type ItemColumns = Record<(typeof itemColumns)[number], Value>;
+export type DataColumns = Record<(typeof dataColumns)[number], Value>;
 
-export const insertItemRow = (db: WritableDb, columns: ItemColumns): number =>
-  db.run(INSERT_ITEM, ...itemColumns.map((column) => columns[column])).lastInsertRowid;
+const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+const INSERT_ITEM = `INSERT INTO items (${itemColumns.join(', ')}) VALUES (${marks(itemColumns.length)})`;
+const INSERT_DATA = `INSERT INTO item_data (id, ${dataColumns.join(', ')}) VALUES (?, ${marks(dataColumns.length)})`;
 
-export function updateItemRow(db: WritableDb, id: number, columns: Partial<ItemColumns>): void {
-  const names = Object.keys(columns);
-  if (names.length === 0) return;
+/** @returns the new item's id */
+export function insertItemRow(db: WritableDb, item: ItemColumns, data: DataColumns): number {
+  const id = db.run(INSERT_ITEM, ...itemColumns.map((column) => item[column])).lastInsertRowid;
+  db.run(INSERT_DATA, id, ...dataColumns.map((column) => data[column]));
+  return id;
+}
+
+export function updateItemData(db: WritableDb, id: number, columns: DataColumns): void {
   db.run(
-    `UPDATE items SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
-    ...Object.values(columns),
+    `UPDATE item_data SET ${dataColumns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
+    ...dataColumns.map((column) => columns[column]),
     id,
   );
 }

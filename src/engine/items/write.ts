@@ -24,7 +24,7 @@ import {
   replaceCreators,
   replaceIdentifiers,
   replaceLinks,
-  updateItemRow,
+  updateItemData,
 } from './write-queries.ts';
 
 export interface NewItem {
@@ -42,26 +42,22 @@ export function createItem(
   action: ActionContext,
   { draft, status, tags }: NewItem,
 ): { id: number; key: string; clash: string | null } {
-  const id = insertItemRow(db, {
-    uuid: newUuid(action.now),
-    revision: action.revision,
-    created_action: action.id,
-    type: draft.type,
-    title: draft.title,
-    venue: draft.venue,
-    issued: draft.issued ? JSON.stringify(draft.issued) : null,
-    url: draft.url,
-    variables: JSON.stringify(draft.variables),
-    fields: JSON.stringify(draft.fields),
-    status,
-    status_at: action.now,
-    priority: draft.priority,
-    rating: draft.rating,
-    queue_order: inQueue(status) ? queueEnd(db) + 1 : null,
-    added_at: draft.added ?? action.now,
-    modified_at: action.now,
-    ...fingerprint(draft).columns,
-  });
+  const id = insertItemRow(
+    db,
+    {
+      uuid: newUuid(action.now),
+      revision: action.revision,
+      created_action: action.id,
+      status,
+      status_at: action.now,
+      priority: draft.priority,
+      rating: draft.rating,
+      queue_order: inQueue(status) ? queueEnd(db) + 1 : null,
+      added_at: draft.added ?? action.now,
+      modified_at: action.now,
+    },
+    { ...saidColumns(draft), ...fingerprint(draft).columns },
+  );
   if (inQueue(status)) openStay(db, id, status, action.now);
   if (draft.abstract) putAbstract(db, id, draft.abstract);
   insertCreators(db, id, draft.creators);
@@ -92,16 +88,7 @@ export function updateItem(
   const fields = differing(before, whole);
   if (fields.length === 0) return [];
   const after: ItemData = { ...before, ...definedOf(whole) };
-  updateItemRow(db, id, {
-    type: after.type,
-    title: after.title,
-    venue: after.venue,
-    issued: after.issued ? JSON.stringify(after.issued) : null,
-    url: after.url,
-    variables: JSON.stringify(after.variables),
-    fields: JSON.stringify(after.fields),
-    ...derivedColumns(after),
-  });
+  updateItemData(db, id, { ...saidColumns(after), ...derivedColumns(after) });
   if (fields.includes('abstract')) putAbstract(db, id, after.abstract);
   if (fields.includes('creators')) replaceCreators(db, id, after.creators);
   if (fields.includes('identifiers')) replaceIdentifiers(db, id, after.identifiers);
@@ -113,6 +100,16 @@ export function updateItem(
   refreshKey(db, id, after);
   return names;
 }
+
+const saidColumns = ({ type, title, venue, issued, url, variables, fields }: ItemData) => ({
+  type,
+  title,
+  venue,
+  issued: issued ? JSON.stringify(issued) : null,
+  url,
+  variables: JSON.stringify(variables),
+  fields: JSON.stringify(fields),
+});
 
 function definedOf(patch: WholeItemPatch): Partial<ItemData> {
   return Object.fromEntries(

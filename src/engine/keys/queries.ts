@@ -73,4 +73,4 @@ export const anyProvisional = (db: ReadableDb, items: readonly number[]): boolea
   ) === 1;
 
 export const titleOf = (db: ReadableDb, item: number): string =>
-  db.value<string>('SELECT title FROM items WHERE id = ?', item) ?? '';
+  db.value<string>('SELECT title FROM item_data WHERE id = ?', item) ?? '';

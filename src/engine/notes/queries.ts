@@ -45,8 +45,8 @@ export interface PaperRow {
 export const papersById = (db: ReadableDb, ids: readonly number[], withTrash = false): PaperRow[] =>
   db.all(
     `SELECT id, title, creators_line, year,
-       (SELECT key FROM citation_keys WHERE item = items.id AND is_current = 1) AS citation_key
-     FROM items WHERE id IN (SELECT value FROM json_each(?)) AND (? OR trashed_at IS NULL)`,
+       (SELECT key FROM citation_keys WHERE item = whole_items.id AND is_current = 1) AS citation_key
+     FROM whole_items WHERE id IN (SELECT value FROM json_each(?)) AND (? OR trashed_at IS NULL)`,
     JSON.stringify(ids),
     withTrash ? 1 : 0,
   );

@@ -51,7 +51,7 @@ export const putStatus = (db: WritableDb, list: string, status: string, now: num
 export const listReading = (db: ReadableDb, limit: number): ReadingPaper[] =>
   db
     .all<Omit<ReadingPaper, 'id'> & { id: number }>(
-      `SELECT id, title, creators_line AS creators, year, page FROM items
+      `SELECT id, title, creators_line AS creators, year, page FROM whole_items
        WHERE ${IN_QUEUE} AND status = 'reading' AND trashed_at IS NULL
        ORDER BY max(coalesce(opened_at, 0), coalesce(status_at, 0)) DESC, id DESC LIMIT ?`,
       limit,

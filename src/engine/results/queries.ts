@@ -2,16 +2,16 @@ import type { Place, Sort } from '../../contract/model/library.ts';
 import type { ReadableDb, Value } from '../db/database.ts';
 import { QUEUE_ORDER } from '../reading/queue-queries.ts';
 
-/** Sort expressions, looked up and never pasted in. Rows without a value go last, whichever way it is sorted. */
+/** Sort expressions, looked up and never pasted in; `said` ones are of what a paper says. Rows without a value go last, whichever way it is sorted. */
 const sortColumns: Record<
   Exclude<Sort['column'], 'relevance'>,
-  { expression: string; blank: string | null }
+  { expression: string; blank: string | null; said?: true }
 > = {
   added: { expression: 'added_at', blank: null },
-  year: { expression: 'issued_sort', blank: 'issued_sort IS NULL' },
-  title: { expression: 'title_sort', blank: "title_sort = ''" },
-  creators: { expression: 'creators_sort', blank: "creators_sort = ''" },
-  venue: { expression: 'venue COLLATE NOCASE', blank: "venue = ''" },
+  year: { expression: 'issued_sort', blank: 'issued_sort IS NULL', said: true },
+  title: { expression: 'title_sort', blank: "title_sort = ''", said: true },
+  creators: { expression: 'creators_sort', blank: "creators_sort = ''", said: true },
+  venue: { expression: 'venue COLLATE NOCASE', blank: "venue = ''", said: true },
   status: {
     expression:
       "CASE status WHEN 'inbox' THEN 1 WHEN 'to-read' THEN 2 WHEN 'reading' THEN 3 WHEN 'read' THEN 4 WHEN 'skipped' THEN 5 ELSE 6 END",
@@ -89,8 +89,10 @@ export function placeIds(
 ): number[] {
   const { where, params } = placeFilter(place, withBelow);
   const hidden = hides(place, hideSkipped) ? " AND status <> 'skipped'" : '';
+  const isSaid = sort.some(({ column }) => column !== 'relevance' && sortColumns[column].said);
+  const table = isSaid ? 'whole_items AS items' : 'items';
   return db.values<number>(
-    `SELECT id FROM items WHERE ${where}${hidden} ORDER BY ${orderBy(sort, place)}`,
+    `SELECT id FROM ${table} WHERE ${where}${hidden} ORDER BY ${orderBy(sort, place)}`,
     ...params,
   );
 }

@@ -67,7 +67,7 @@ export function searchTexts(library: ReadableDb, ids: readonly number[]): Search
        coalesce((SELECT group_concat(links.url, ' ') FROM links WHERE links.item = items.id), '') || ' ' || items.url AS links,
        coalesce((SELECT group_concat(value, ' ') FROM identifiers WHERE identifiers.item = items.id), '') AS identifiers,
        coalesce((SELECT group_concat(notes.text, char(10)) FROM notes WHERE notes.item = items.id), '') AS notes
-     FROM items WHERE items.id IN (SELECT value FROM json_each(?))`,
+     FROM item_data AS items WHERE items.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   );
 }

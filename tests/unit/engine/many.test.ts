@@ -45,7 +45,9 @@ it('many papers are changed in one action, which can be undone', async () => {
 it('a change of many papers that is cancelled, or fails half-way, leaves them as they were', async () => {
   const { engine, all } = await manyPapers();
   const { tasks } = engine.context;
-  const changing = engine.call('items.setRating', { selection: all, rating: 5 });
+  // A status of so few is set before anybody can say no.
+  const edit = { do: 'set', field: 'venue', value: 'Elsewhere', onlyEmpty: false } as const;
+  const changing = engine.call('edits.apply', { selection: all, edit });
   let ended = false;
   // The task is not shown yet: it is one of the next that the runner numbers.
   const cancel = (): void => {
@@ -60,6 +62,8 @@ it('a change of many papers that is cancelled, or fails half-way, leaves them as
   };
   setImmediate(cancel);
   await expect(changing.finally(() => (ended = true))).rejects.toMatchObject({ code: 'cancelled' });
-  expect(engine.context.library.reader.value('SELECT count(*) FROM items WHERE rating > 0')).toBe(0);
+  expect(
+    engine.context.library.reader.value('SELECT count(*) FROM item_data WHERE venue = ?', 'Elsewhere'),
+  ).toBe(0);
   expect((await engine.call('library.status', {})).undo?.name).toBe('Import 500 Papers');
 });

@@ -2,6 +2,7 @@ import { library0001 } from './0001-library.ts';
 import { notDuplicates0002 } from './0002-not-duplicates.ts';
 import { queueStays0003 } from './0003-queue-stays.ts';
 import { leanLog0004 } from './0004-lean-log.ts';
+import { itemData0005 } from './0005-item-data.ts';
 
 /** Numbered, append-only. The library's version (`PRAGMA user_version`) is how many have run. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -9,6 +10,7 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0002-not-duplicates', sql: notDuplicates0002 },
   { name: '0003-queue-stays', sql: queueStays0003 },
   { name: '0004-lean-log', sql: leanLog0004 },
+  { name: '0005-item-data', sql: itemData0005 },
 ];
 
 export const LATEST_VERSION = migrations.length;
