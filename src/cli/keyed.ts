@@ -43,6 +43,6 @@ function exportItem(draft: ItemDraft, citationKey: string, now: number): ExportI
     added: draft.added ?? now,
     status: draft.status ?? 'none',
     aliases: [],
-    attachments: [],
+    attachments: draft.attachments.map(({ path, title, mime }, i) => ({ id: i + 1, path, title, mime })),
   };
 }

@@ -93,6 +93,8 @@ export const CliImport = z.strictObject({
   duplicates: z.int(),
   updated: z.int(),
   attached: z.array(z.object({ key: z.string(), file: z.string() })),
+  /** Linked files that the records name and that are not there. */
+  missing: z.array(z.object({ key: z.string(), file: z.string() })),
   suggested: z.array(z.object({ key: z.string(), like: z.string() })),
   clashes: z.array(z.object({ key: z.string(), given: z.string() })),
   rejected: z.array(Rejected),

@@ -29,6 +29,8 @@ export interface ReadResult {
   rejected: Rejected[];
   /** Lines that belong to no record (a page's chrome), in order, from line 1. */
   ignored: { line: number; text: string }[];
+  /** Paths of collections that the text has, also those that none of its records lies in. */
+  collections?: string[];
 }
 
 /** The text to read; `html` is what lay on the clipboard beside it, or ''. */

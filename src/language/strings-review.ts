@@ -139,6 +139,9 @@ export const reviewText = {
     `${counted(n, 'mark', 'marks')} cleaned in the ${field}:`,
   removed: 'removed',
   noAbstract: 'No abstract',
+  linkedFiles: 'Linked Files',
+  notThere: 'not there',
+  missing: (n: number): string => `${counted(n, 'linked file was', 'linked files were')} not found`,
   ignoredCount: (n: number): string => `${counted(n, 'line', 'lines')} ignored`,
   ignoredPlaces: {
     before: 'before the first title; nothing else was left out',

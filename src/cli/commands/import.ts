@@ -1,7 +1,8 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type ErrorValue, errorValue, OctavoError } from '../../contract/errors.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type ImportOutcome, importRecords } from '../../engine/imports/commit.ts';
+import { findLinkedFiles } from '../../engine/imports/linked-files.ts';
 import type { ReadText } from '../../engine/imports/read.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { hasOption } from '../arguments.ts';
@@ -24,6 +25,7 @@ export const run: Run = async (context, args) => {
     imported: 0,
     duplicates: 0,
     updated: 0,
+    missing: [],
     suggested: [],
     clashes: [],
     rejected: [],
@@ -66,6 +68,7 @@ async function importFile(
   totals.files.push(entry);
   if (!result.ok) return;
   const { read } = result;
+  if (file !== '-') findLinkedFiles(read.drafts, dirname(context.resolve(file)));
   entry.format = read.importer.name;
   for (const { line, text } of read.ignored) totals.ignored.push({ file, line, text });
   if (read.drafts.length === 0) return;
@@ -97,6 +100,7 @@ async function takeIn(
               drafts: read.drafts,
               rejected: read.rejected.length,
               keepRaw: !isPage,
+              collections: read.collections ?? [],
             },
           ],
           isForced: () => keepDuplicates,
@@ -122,6 +126,7 @@ function add(totals: ImportTotals, outcome: ImportOutcome, { context: { library 
   totals.imported += outcome.imported;
   totals.duplicates += outcome.duplicates;
   totals.updated += outcome.updated;
+  for (const { id, path } of outcome.missing) totals.missing.push({ key: key(id), file: path });
   for (const id of outcome.ids) totals.ids.push(id);
   for (const { id, like } of outcome.suggested) totals.suggested.push({ key: key(id), like: key(like) });
   for (const { id, given } of outcome.clashes) totals.clashes.push({ key: key(id), given });

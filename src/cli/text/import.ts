@@ -7,6 +7,8 @@ export interface ImportTotals {
   imported: number;
   duplicates: number;
   updated: number;
+  /** Linked files that were not found. */
+  missing: { key: string; file: string }[];
   suggested: { key: string; like: string }[];
   clashes: { key: string; given: string }[];
   rejected: RejectedLine[];
@@ -19,7 +21,7 @@ const SHOWN = 10;
 
 /** What an import did, for people: counts first, then what they may want to look at. */
 export function* importText(totals: ImportTotals): Generator<string> {
-  const { files, imported, duplicates, updated, suggested, clashes, rejected, ignored } = totals;
+  const { files, imported, duplicates, updated, missing, suggested, clashes, rejected, ignored } = totals;
   if (imported + duplicates === 0) return;
   const from = files.length === 1 ? '' : ` from ${counted(files.length, 'file', 'files')}`;
   if (imported > 0) yield `Imported ${papers(imported)}${from}.\n`;
@@ -32,6 +34,7 @@ export function* importText(totals: ImportTotals): Generator<string> {
   if (ignored.length > 0) {
     yield `${counted(ignored.length, 'line', 'lines')} belonged to no paper (--json lists them).\n`;
   }
+  yield* some(missing, ({ key, file }) => `${key} is linked to a file that isn’t there: ${file}\n`);
   yield* some(
     clashes,
     ({ key, given }) => `The key ${given} belongs to another paper; this one became ${key}.\n`,

@@ -71,6 +71,19 @@ export interface Cleaned {
   to: string;
 }
 
+/** A file that a record names. */
+export interface DraftAttachment {
+  /** As it stands in the record, absolute or from the record's own file; absolute once it has been looked for. */
+  path: string;
+  /** Folder that the record's file says such paths start from, or ''. */
+  within: string;
+  title: string;
+  /** Media type, or ''. */
+  mime: string;
+  /** It has been looked for and isn't there. */
+  isMissing: boolean;
+}
+
 /** What an importer makes of one record, before the library has seen it. */
 export interface ItemDraft extends ItemData {
   citationKey: string;
@@ -83,6 +96,7 @@ export interface ItemDraft extends ItemData {
   /** UTC milliseconds, or null for "now". */
   added: number | null;
   notes: string[];
+  attachments: DraftAttachment[];
   /** First line of the record in its file, from 1, and its text as it stood there. */
   source: { line: number; raw: string };
   cleaned: Cleaned[];
@@ -117,6 +131,7 @@ export function emptyDraft(type: ItemType = 'document'): ItemDraft {
     rating: 0,
     added: null,
     notes: [],
+    attachments: [],
     source: { line: 1, raw: '' },
     cleaned: [],
   };

@@ -227,6 +227,8 @@ export interface Review {
 export interface ReviewPreview {
   data: ItemData;
   cleaned: Cleaned[];
+  /** Files that the record names. */
+  attachments: { path: string; title: string; isMissing: boolean }[];
   /** What the record would fill in the item that the library has: that item, and the fields with their new values. */
   fills: { item: Item; patch: Partial<ItemData> } | null;
 }
@@ -241,6 +243,9 @@ export interface ImportReport {
   /** Papers taken that look like others of the library, or of the same input. */
   likely: number;
   ids: ItemId[];
+  /** Linked files of the papers taken, and how many of them were not found. */
+  linked: number;
+  missing: number;
   action: { id: number; name: string } | null;
 }
 

@@ -1,5 +1,6 @@
 import type { ItemId } from '../../contract/model/ids.ts';
 import type { ItemDraft, Status } from '../../contract/model/item.ts';
+import { countAttachments, insertLinked } from '../attachments/queries.ts';
 import { addToCollection, ensureCollection } from '../collections/queries.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { fingerprint } from '../identity/fingerprint.ts';
@@ -17,6 +18,8 @@ export interface ImportSource {
   drafts: readonly ItemDraft[];
   rejected: number;
   keepRaw: boolean;
+  /** Collections that the source has, also those that none of its records lies in. */
+  collections?: readonly string[];
 }
 
 /**
@@ -49,6 +52,9 @@ export interface ImportOutcome {
   /** Known items that got the collection or a tag that they had not. */
   organised: number;
   ids: ItemId[];
+  /** Linked files of the papers taken, and those among them that were not found. */
+  linked: number;
+  missing: { id: number; path: string }[];
   suggested: { id: number; like: number }[];
   clashes: { id: number; given: string }[];
 }
@@ -69,6 +75,8 @@ export function* importRecords(
     restored: 0,
     organised: 0,
     ids: [],
+    linked: 0,
+    missing: [],
     suggested: [],
     clashes: [],
   };
@@ -100,6 +108,8 @@ export function* importRecords(
       index += 1;
       if (index % 20 === 0) yield index;
     }
+    if (outcome.imported > before.imported)
+      for (const path of source.collections ?? []) collectionAt(taking, path);
     finishImport(db, importId, outcome.imported - before.imported, outcome.duplicates - before.duplicates);
   }
   return outcome;
@@ -121,16 +131,17 @@ function knownAs(identity: Identity, madeBy: ReadonlyMap<number, number>): numbe
   return identity.repeats === null ? null : (madeBy.get(identity.repeats) ?? null);
 }
 
-function addRecord(
-  { db, action, job, outcome, collections }: Taking,
-  draft: ItemDraft,
-  importId: number,
-  keepRaw: boolean,
-): number {
+/** The collection at a path, made when it is first asked for. */
+function collectionAt({ db, collections }: Taking, path: string): number | undefined {
+  if (!collections.has(path)) collections.set(path, ensureCollection(db, path));
+  return collections.get(path);
+}
+
+function addRecord(taking: Taking, draft: ItemDraft, importId: number, keepRaw: boolean): number {
+  const { db, action, job, outcome } = taking;
   const { id, clash } = createItem(db, action, { draft, status: draft.status ?? job.status, tags: job.tags });
   for (const path of draft.collections) {
-    if (!collections.has(path)) collections.set(path, ensureCollection(db, path));
-    const collection = collections.get(path);
+    const collection = collectionAt(taking, path);
     if (collection !== undefined) addToCollection(db, collection, id);
   }
   const collection = job.collection?.() ?? null;
@@ -143,23 +154,27 @@ function addRecord(
     raw: keepRaw ? draft.source.raw : null,
   });
   if (clash !== null) outcome.clashes.push({ id, given: clash });
+  noteFiles(outcome, draft, id);
   outcome.imported += 1;
   outcome.ids.push(id as ItemId);
   return id;
 }
 
 function recallRecord(
-  { db, action, job, outcome }: Taking,
+  taking: Taking,
   draft: ItemDraft,
   importId: number,
   known: { id: number; index: number },
 ): void {
+  const { db, action, job, outcome } = taking;
   if (job.isRestored(known.index)) outcome.restored += restore(db, [known.id], action.now);
   const patch = job.isUnfilled?.(known.index) ? {} : blanksFilledBy(db, known.id, draft);
-  if (Object.keys(patch).length > 0) {
-    const fields = updateItem(db, action, known.id, patch, { by: 'import', id: importId });
-    if (fields.length > 0) outcome.updated += 1;
-  }
+  const fields =
+    Object.keys(patch).length > 0
+      ? updateItem(db, action, known.id, patch, { by: 'import', id: importId })
+      : [];
+  const linked = job.isUnfilled?.(known.index) ? false : linkFiles(taking, draft, known.id);
+  if (fields.length > 0 || linked) outcome.updated += 1;
   if (job.organisesKnown && organise(db, job, known.id)) outcome.organised += 1;
   insertRecord(db, {
     import: importId,
@@ -168,6 +183,19 @@ function recallRecord(
     hash: fingerprint(draft).record,
     raw: null,
   });
+}
+
+/** Gives an item without any file those that the record names; answers whether it got one. */
+function linkFiles({ db, action, outcome }: Taking, draft: ItemDraft, id: number): boolean {
+  if (draft.attachments.length === 0 || countAttachments(db as ReadableDb, id) > 0) return false;
+  for (const attachment of draft.attachments) insertLinked(db, id, attachment, action.now);
+  noteFiles(outcome, draft, id);
+  return true;
+}
+
+function noteFiles(outcome: ImportOutcome, draft: ItemDraft, id: number): void {
+  outcome.linked += draft.attachments.length;
+  for (const { path, isMissing } of draft.attachments) if (isMissing) outcome.missing.push({ id, path });
 }
 
 /** Gives an item outside the trash the job's collection and tags; answers whether it lacked any. */

@@ -23,6 +23,7 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
     return {
       data: dataOf(draft),
       cleaned: draft.cleaned,
+      attachments: draft.attachments.map(({ path, title, isMissing }) => ({ path, title, isMissing })),
       fills: fillsOf(library.reader, draft, index),
     };
   },
@@ -53,10 +54,15 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
       (work) => tasks.run('Importing', held.drafts.length, work),
     );
     reviews.discard(id);
-    const { suggested: _, clashes: __, ...report } = value;
+    const { suggested: _, clashes: __, missing, ...report } = value;
     const shown = isNothing(value) ? null : action;
     const likely = params.chosen.filter((index) => held.likely.has(index)).length;
-    return { ...report, likely, action: shown && { id: shown.id, name: shown.name } };
+    return {
+      ...report,
+      missing: missing.length,
+      likely,
+      action: shown && { id: shown.id, name: shown.name },
+    };
   },
   'imports.discard': ({ reviews }, { review: id }) => {
     reviews.discard(id);
@@ -77,6 +83,7 @@ const sourcesOf = ({ sources }: HeldReview): ImportSource[] =>
             drafts: read.drafts,
             rejected: read.rejected.length,
             keepRaw: read.importer.keepsRaw,
+            collections: read.collections ?? [],
           },
         ]
       : [],

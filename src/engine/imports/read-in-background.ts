@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type ErrorValue, OctavoError } from '../../contract/errors.ts';
@@ -6,6 +7,7 @@ import type { ItemDraft } from '../../contract/model/item.ts';
 import type { ReadInput, ReadResult } from '../../formats/format.ts';
 import { findImporter } from '../../formats/registry.ts';
 import { workerUrl } from '../tasks/worker-url.ts';
+import { findLinkedFiles } from './linked-files.ts';
 import type { ListedFile } from './list-files.ts';
 import { decode, type ReadText, readRecords, readTextFile } from './read.ts';
 
@@ -36,7 +38,9 @@ export async function readListed({ path, size, error }: ListedFile, signal: Abor
   if (size >= INLINE) return inWorker({ path }, signal);
   // Also what is no ordinary file: that is refused before it is opened.
   if (size === 0) return readRecords({ text: readTextFile(path), html: '' });
-  return readRecords({ text: decode(await readFile(path)), html: '' });
+  const read = readRecords({ text: decode(await readFile(path)), html: '' });
+  findLinkedFiles(read.drafts, dirname(path));
+  return read;
 }
 
 async function inWorker(input: ReadInput | { path: string }, signal: AbortSignal): Promise<ReadText> {
@@ -66,7 +70,8 @@ async function inWorker(input: ReadInput | { path: string }, signal: AbortSignal
     const { code, message, details } = ended.error;
     throw new OctavoError(code, message, details);
   }
-  const importer = findImporter(ended.format);
-  if (!importer) throw new OctavoError('internal', `There is no importer ${ended.format}.`);
-  return { importer, drafts, rejected: ended.rejected, ignored: ended.ignored };
+  const { kind: _, format, ...rest } = ended;
+  const importer = findImporter(format);
+  if (!importer) throw new OctavoError('internal', `There is no importer ${format}.`);
+  return { importer, drafts, ...rest };
 }

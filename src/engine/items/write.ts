@@ -1,6 +1,7 @@
 import type { ItemPatch } from '../../contract/methods/items.ts';
 import type { ItemData, ItemDraft, Status } from '../../contract/model/item.ts';
 import type { Item } from '../../contract/model/library.ts';
+import { insertLinked } from '../attachments/queries.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { newUuid } from '../db/uuid.ts';
 import { fingerprint } from '../identity/fingerprint.ts';
@@ -66,6 +67,7 @@ export function createItem(
   insertLinks(db, id, draft.links);
   const { key, clash } = assignKey(db, id, draft, draft.citationKey);
   addItemTags(db, id, [...draft.tags, ...tags]);
+  for (const attachment of draft.attachments) insertLinked(db, id, attachment, action.now);
   for (const text of draft.notes) if (text.trim() !== '') insertNote(db, id, text, action.now);
   return { id, key, clash };
 }

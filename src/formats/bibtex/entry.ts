@@ -4,8 +4,11 @@ import { creatorRoles } from '../../contract/model/terms.ts';
 import { decodeTex } from '../tex/decode.ts';
 import { readBibDate } from './dates.ts';
 import { isVerbatim, nameFields, otherTextFields, variableOf } from './fields.ts';
+import { readFileField } from './file-field.ts';
 import { readIdentifiers } from './identifiers.ts';
+import { type KeywordSeparator, splitKeywords } from './keywords.ts';
 import { parseNames } from './names.ts';
+import { readReadingState } from './reading-state.ts';
 import { sortKey } from './sort-key.ts';
 import { cslType, genreKeys, thesisGenres, typeOfEntry } from './types.ts';
 
@@ -164,26 +167,22 @@ function readCreators(draft: ItemDraft, values: Values): void {
   }
 }
 
-function readTags(draft: ItemDraft, keywords: string): void {
-  // Decoded first, so that a comma within TeX (`\,`) parts nothing.
-  const tags = readText(keywords)
-    .split(/[,;]/)
-    .map((tag) => tag.trim());
+function readTags(draft: ItemDraft, keywords: readonly string[], separator: KeywordSeparator): void {
+  const tags = keywords.flatMap((list) => splitKeywords(list, separator)).map((tag) => readText(tag));
   draft.tags = [...new Set(tags.filter(Boolean))];
 }
 
-/** JabRef's and BibDesk's own dates of creation. */
-function readAdded(draft: ItemDraft): void {
-  for (const name of ['creationdate', 'date-added', 'timestamp']) {
-    const value = draft.fields[name]?.replace(/^(\d{4})[./](\d\d?)[./](\d\d?)$/, '$1-$2-$3');
-    const at =
-      value && /^\d{4}-\d\d?-\d\d?/.test(value)
-        ? Date.parse(value.replace(/^(\S+ \S+) \+0000$/, '$1Z'))
-        : Number.NaN;
-    if (Number.isNaN(at)) continue;
-    draft.added = at;
-    return;
+/** Linked files; addresses among them are links, and what names none stays as it is. */
+function readFiles(draft: ItemDraft, value: string, within: string): void {
+  if (value === '') return;
+  const { attachments, addresses } = readFileField(oneLine(value), within);
+  draft.attachments = attachments;
+  for (const url of addresses) {
+    if (url !== draft.url && !draft.links.some((link) => link.url === url))
+      draft.links.push({ url, kind: 'other' });
   }
+  if (attachments.length + addresses.length === 0 && value.trim() !== '')
+    draft.fields['file'] = readVerbatim(value);
 }
 
 /** `misc` and what it is, if something tells: an `entrysubtype` of CSL, or a preprint's number. */
@@ -207,11 +206,23 @@ function keepEntryType(draft: ItemDraft, entryType: string): void {
   if (!isPlain) draft.fields['entrytype'] = entryType;
 }
 
+/** What the file as a whole says of how its fields are meant. */
+export interface FileFacts {
+  keywordSeparator: KeywordSeparator;
+  /** Folder that linked files are looked for in, or ''. */
+  fileDirectory: string;
+}
+
 /**
  * An entry (type and field names in lower case, values as they stand between their delimiters) as a draft. Its
- * source is for the caller to fill in.
+ * source and collections are for the caller to fill in.
  */
-export function readEntry(entryType: string, key: string, fields: ReadonlyMap<string, string>): ItemDraft {
+export function readEntry(
+  entryType: string,
+  key: string,
+  fields: ReadonlyMap<string, string>,
+  file: FileFacts,
+): ItemDraft {
   const draft = emptyDraft(typeOfEntry(entryType) ?? 'document');
   const values = new Values(fields);
   draft.citationKey = key;
@@ -227,7 +238,7 @@ export function readEntry(entryType: string, key: string, fields: ReadonlyMap<st
   readVenue(draft, values);
   readPublisher(draft, values);
   readNumber(draft, values);
-  readTags(draft, [values.raw('keywords'), values.raw('keyword')].filter(Boolean).join(', '));
+  readTags(draft, [values.raw('keywords'), values.raw('keyword')], file.keywordSeparator);
   draft.url = readVerbatim(values.raw('url'));
   const howpublished = values.raw('howpublished');
   const address = /^(?:\\url\s*\{([^{}]+)\}|(https?:\/\/\S+))$/.exec(oneLine(howpublished));
@@ -242,6 +253,8 @@ export function readEntry(entryType: string, key: string, fields: ReadonlyMap<st
   } else if (howpublished) draft.fields['howpublished'] = readText(howpublished);
   const take = (name: string): string => readVerbatim(values.raw(name));
   readIdentifiers(draft, take);
+  values.raw('groups');
+  readFiles(draft, values.raw('file'), file.fileDirectory);
   refineType(draft, entryType, values);
   for (const [name, value] of values.rest()) {
     const variable = variableOf(name);
@@ -254,6 +267,6 @@ export function readEntry(entryType: string, key: string, fields: ReadonlyMap<st
   if (spelled) draft.variables['genre'] = spelled;
   keepEntryType(draft, entryType);
   if (draft.fields['key'] === sortKey(draft)) delete draft.fields['key'];
-  readAdded(draft);
+  readReadingState(draft);
   return draft;
 }

@@ -11,8 +11,8 @@ const text = (tex: string): string =>
 /** Where a separator that begins at `at` ends, or `at` itself when there is none. */
 type Separator = (value: string, at: number) => number;
 
-/** Cuts at separators outside braces. */
-function cutOutsideBraces(value: string, separator: Separator): string[] {
+/** Cuts at separators outside braces; what a backslash stands before is none. */
+export function cutOutsideBraces(value: string, separator: Separator): string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
@@ -61,7 +61,7 @@ const blank: Separator = (value, at) => {
 };
 
 /** Whether all of a part stands in one pair of braces: then it is one name, whatever is in it. */
-function isBraced(part: string): boolean {
+export function isBraced(part: string): boolean {
   if (!part.startsWith('{') || !part.endsWith('}') || /^\{\\(?!relax\s)/.test(part)) return false;
   let depth = 0;
   for (let i = 0; i < part.length; i += 1) {

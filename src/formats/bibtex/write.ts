@@ -4,7 +4,10 @@ import { encodeTex } from '../tex/encode.ts';
 import { writeBibDate } from './dates.ts';
 import { preambleFor } from './fallbacks.ts';
 import { fieldOf, isVerbatim, nameFields, otherTextFields } from './fields.ts';
+import { formatFileField } from './file-field.ts';
+import { joinKeywords } from './keywords.ts';
 import { formatNames } from './names.ts';
+import { readingStateFields } from './reading-state.ts';
 import { sortKey } from './sort-key.ts';
 import { entryTypeOf, thesisGenres } from './types.ts';
 
@@ -19,7 +22,7 @@ const order = new Map(
   `author editor bookauthor translator title shorttitle booktitle journal shortjournal series edition volume number
   issue eid chapter pages publisher school institution organization address howpublished date year month day
   type note doi isbn issn pmid pmcid eprint archiveprefix primaryclass url urldate language abstract keywords
-  annote`
+  annote file readstatus priority ranking`
     .split(/\s+/)
     .map((name, i): [string, number] => [name, i]),
 );
@@ -36,7 +39,8 @@ function verbatimValue(name: string, value: string, ascii: boolean): string {
       ? oneLine.replace(/[{}\\]/g, (c) => encodeURIComponent(c))
       : oneLine;
   const noSpaces = isAddress ? safe.replaceAll(' ', '%20') : safe;
-  return ascii
+  // A path of another name leads nowhere; nothing prints it.
+  return ascii && name !== 'file'
     ? noSpaces.replace(/[^\0-\x7f]+/gu, (text) =>
         encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')),
       )
@@ -152,6 +156,13 @@ function addIdentifiers(fields: Fields, item: ExportItem): void {
   fields.raw('archiveprefix', '{arXiv}');
 }
 
+/** Each keyword is TeX by itself: an escape may not end behind the braces of one that holds a comma. */
+function addTags(fields: Fields, item: ExportItem): void {
+  const { ascii } = fields.options;
+  const keywords = joinKeywords(item.tags.map((tag) => encodeTex(tag.trim(), { ascii })));
+  fields.raw('keywords', keywords && `{${keywords}}`);
+}
+
 /** Fields that were read and have no name in CSL. */
 function addOthers(fields: Fields, item: ExportItem): void {
   for (const [given, value] of Object.entries(item.fields)) {
@@ -189,7 +200,9 @@ function entryFields(item: ExportItem, entryType: string, options: ExportOptions
   addIdentifiers(fields, item);
   fields.verbatim('url', item.url);
   fields.text('abstract', item.abstract);
-  fields.text('keywords', item.tags.join(', '));
+  addTags(fields, item);
+  fields.verbatim('file', formatFileField(item.attachments));
+  for (const [name, value] of readingStateFields(item)) fields.verbatim(name, value);
   fields.raw('entrysubtype', subtype(item, entryType) && `{${subtype(item, entryType)}}`);
   addOthers(fields, item);
   fields.raw('key', sortKey(item) && `{${sortKey(item)}}`);

@@ -12,6 +12,7 @@ import { RichRuns } from '../../ui/rich-text.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
 import { venueLine } from '../item/venue-line.ts';
 import { cleanedRuns, distinctMarks } from './cleaned.ts';
+import { LinkedFiles } from './linked-files.tsx';
 import { MatchBox } from './match-box.tsx';
 import { usePreview } from './use-preview.ts';
 import './preview.css';
@@ -102,6 +103,7 @@ function Body({ preview }: { preview: ReviewPreview }): ReactElement {
           <CleanedText value={abstract} cleaned={marksOf(preview, 'abstract')} />
         </div>
       )}
+      <LinkedFiles files={preview.attachments} />
     </>
   );
 }

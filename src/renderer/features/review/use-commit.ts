@@ -21,7 +21,7 @@ export interface Commit {
 
 /** What an import did, in one sentence; `collection` is the one that was chosen for all, or ''. */
 export function reportText(
-  { imported, restored, updated, organised, likely }: ImportReport,
+  { imported, restored, updated, organised, missing, likely }: ImportReport,
   collection: string,
 ): string {
   const took = collection && imported > 0 ? text.importedInto(imported, collection) : text.imported(imported);
@@ -30,6 +30,7 @@ export function reportText(
     restored > 0 ? text.restored(restored) : null,
     updated > 0 ? text.updated(updated) : null,
     organised > 0 ? text.organised(organised, collection) : null,
+    missing > 0 ? text.missing(missing) : null,
     likely > 0 ? duplicatesText.likely(likely) : null,
   ];
   return parts.filter((part) => part !== null).join(', ');

@@ -90,14 +90,20 @@ describe('entries as other programs export them', () => {
       abstract: 'We train on 5\u2009% of the data. "Quoted", 100% safe, and $\\alpha < 0.05$.',
       url: 'https://example.org/article/12_3?x=1&y=2',
       variables: { accessed: '2021-05-06', language: 'en' },
-      fields: {
-        file: 'Adler - 2021 - Sparse Voices.pdf:/home/x/Zotero/storage/AB12/Adler_2021.pdf:application/pdf',
-      },
+      fields: {},
+      attachments: [
+        {
+          path: '/home/x/Zotero/storage/AB12/Adler_2021.pdf',
+          title: 'Adler - 2021 - Sparse Voices.pdf',
+          mime: 'application/pdf',
+        },
+      ],
     });
     expect(drafts[1]).toMatchObject({
       tags: ['lesen', 'bücher'],
       added: Date.UTC(2020, 0, 2),
-      fields: { groups: 'Thesis' },
+      collections: ['Thesis'],
+      priority: 3,
     });
     expect(drafts[7]?.fields).toEqual({
       'date-added': '2009-03-01 10:00:00 +0100',

@@ -47,6 +47,7 @@ describe('an entry', () => {
       rating: 0,
       added: null,
       notes: [],
+      attachments: [],
       source: { line: 3, raw: text },
       cleaned: [],
     });
@@ -189,7 +190,16 @@ describe('types and fields', () => {
     ['misc', 'subtitle={Sub}', { title: 'T: Sub' }],
     ['misc', 'url={https://doi.org/10.1000/xyz}', { identifiers: { doi: '10.1000/xyz' } }],
     ['misc', 'timestamp={2015-03-04}', { added: Date.UTC(2015, 2, 4), fields: { timestamp: '2015-03-04' } }],
-    ['misc', String.raw`file={:C\:/a_b.pdf:PDF}`, { fields: { file: String.raw`:C\:/a_b.pdf:PDF` } }],
+    [
+      'misc',
+      String.raw`file={:C\:/a_b.pdf:PDF}`,
+      {
+        fields: {},
+        attachments: [
+          { path: 'C:/a_b.pdf', within: '', title: '', mime: 'application/pdf', isMissing: false },
+        ],
+      },
+    ],
   ])('%s with %s', (type, fields, expected) => {
     expect(first(`@${type}{k, title={T}, ${fields}}`)).toMatchObject(expected);
   });

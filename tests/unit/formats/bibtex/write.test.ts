@@ -17,9 +17,10 @@ const readBack = (item: ExportItem, ascii = false) => {
     added,
     notes,
     cleaned,
+    attachments,
     ...draft
   } = result.drafts[0] as (typeof result.drafts)[number];
-  return exportItem(draft);
+  return exportItem({ ...draft, attachments: attachments.map((one, i) => ({ ...one, id: i + 1 })) });
 };
 
 describe('an entry', () => {

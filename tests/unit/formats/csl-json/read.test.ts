@@ -72,6 +72,7 @@ describe('a record', () => {
       rating: 0,
       added: null,
       notes: [],
+      attachments: [],
       cleaned: [],
     });
   });
