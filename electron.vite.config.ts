@@ -21,6 +21,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           engine: at('src/engine/entry.ts'),
           'read-worker': at('src/engine/imports/read-worker.ts'),
+          'cite-worker': at('src/engine/citations/cite-worker.ts'),
           'move-worker': at('src/engine/moving/move-worker.ts'),
           cli: at('src/cli/octavo.ts'),
         },

@@ -1,5 +1,6 @@
 import type { EventName, Events } from '../contract/events.ts';
 import type { EngineMethodName, ParsedParams, Result } from '../contract/methods/index.ts';
+import type { Citer } from './citations/citer.ts';
 import type { Counts } from './counts/stores.ts';
 import type { DerivedHost } from './derived/host.ts';
 import type { DuplicateHolder } from './duplicates/held.ts';
@@ -17,6 +18,7 @@ export interface EngineContext {
   reviews: ReviewStore;
   tasks: TaskRunner;
   duplicates: DuplicateHolder;
+  citer: Citer;
   /** UTC milliseconds. */
   now(): number;
   emit<E extends EventName>(event: E, payload: Events[E]): void;

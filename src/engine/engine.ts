@@ -1,6 +1,8 @@
 import { errorValue, OctavoError, type Reply } from '../contract/errors.ts';
 import type { EventName, Events } from '../contract/events.ts';
 import { type EngineMethodName, engineMethods, type Params, type Result } from '../contract/methods/index.ts';
+import { Citer } from './citations/citer.ts';
+import { citationHandlers } from './citations/methods.ts';
 import { collectionHandlers } from './collections/methods.ts';
 import type { EngineContext, Handler, Handlers } from './context.ts';
 import { createCounts } from './counts/stores.ts';
@@ -36,6 +38,7 @@ const handlers: Handlers<EngineMethodName> = {
   ...resultHandlers,
   ...importHandlers,
   ...exportHandlers,
+  ...citationHandlers,
   ...collectionHandlers,
   ...tagHandlers,
   ...savedSearchHandlers,
@@ -80,6 +83,7 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
     reviews: new ReviewStore(),
     tasks: new TaskRunner((tasks) => emit('tasks.changed', { tasks })),
     duplicates: new DuplicateHolder(),
+    citer: new Citer(),
     now,
     emit,
   };
@@ -121,6 +125,7 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
     },
     async close() {
       background?.stop();
+      await context.citer.close();
       await library.close();
       derived.close();
     },

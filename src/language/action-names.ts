@@ -67,6 +67,9 @@ export const actionNames = {
   newNotes: (count: number): string => `Add Note to ${papers(count)}`,
   editNote: (): string => 'Edit Note',
   removeNote: (): string => 'Delete Note',
+  chooseStyle: (title: string): string => `Cite in “${title}”`,
+  addStyle: (title: string): string => `Add Citation Style “${title}”`,
+  removeStyle: (title: string): string => `Remove Citation Style “${title}”`,
   setting: (): string => 'Change a Setting',
 };
 

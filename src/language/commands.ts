@@ -33,6 +33,9 @@ const command = (
   more: Partial<CommandSpec> = {},
 ): CommandSpec => ({ id, title, keys, menu: menu && { name: menu[0], group: menu[1] }, ...more });
 
+/** The entry of the Edit menu for the other ways of copying papers. */
+const copyAs = 'Copy As';
+
 export const commands = [
   command('collection.new', 'New Collection', ['Mod+n'], ['File', 0]),
   command('import.files', 'Import…', ['Mod+o'], ['File', 1]),
@@ -53,7 +56,33 @@ export const commands = [
   command('edit.history', 'Undo History', [], ['Edit', 1]),
   command('copy.citation', 'Copy Citation', ['Mod+c'], ['Edit', 2], { onItems: true }),
   command('copy.key', 'Copy Citation Key', ['Mod+Shift+c'], ['Edit', 2], { onItems: true }),
-  command('copy.bibtex', 'Copy BibTeX', ['Mod+Shift+b'], ['Edit', 2], { onItems: true }),
+  command('copy.inText', 'Copy In-Text Citation', [], ['Edit', 2], { onItems: true, submenu: copyAs }),
+  command('copy.bibliography', 'Copy Bibliography', [], ['Edit', 2], {
+    onItems: true,
+    submenu: copyAs,
+    hint: 'sorted and numbered as the style has it',
+  }),
+  command('copy.bibtex', 'Copy BibTeX', ['Mod+Shift+b'], ['Edit', 2], { onItems: true, submenu: copyAs }),
+  command('copy.latex', 'Copy LaTeX Citation', [], ['Edit', 2], {
+    onItems: true,
+    submenu: copyAs,
+    hint: '\\cite{…}',
+  }),
+  command('copy.pandoc', 'Copy Pandoc Citation', [], ['Edit', 2], {
+    onItems: true,
+    submenu: copyAs,
+    hint: '[@a; @b]',
+  }),
+  command('copy.typst', 'Copy Typst Citation', [], ['Edit', 2], {
+    onItems: true,
+    submenu: copyAs,
+    hint: '@a @b',
+  }),
+  command('copy.markdown', 'Copy Markdown Link', [], ['Edit', 2], {
+    onItems: true,
+    submenu: copyAs,
+    hint: '[title](address)',
+  }),
   command('find.focus', 'Find', ['Mod+f', '/'], ['Edit', 3]),
   command('find.library', 'Find in Library', ['Mod+Shift+f'], ['Edit', 3]),
   command('search.save', 'Save Search', ['Mod+s'], ['Edit', 3]),

@@ -19,8 +19,4 @@ export const exportMethods = {
       path: z.string().max(4096),
     }),
   ),
-  /** The items as CSL-JSON, to be made into citations: those hold no citation key, so none is pinned. */
-  'exports.csl': method<{ text: string }>()(z.strictObject({ selection: Selection })),
-  /** The citation keys of the items, in order; pins them. */
-  'exports.keys': method<{ keys: string[] }>()(z.strictObject({ selection: Selection })),
 };

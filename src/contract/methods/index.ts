@@ -1,4 +1,5 @@
 import type { z } from '../zod.ts';
+import { citationMethods } from './citations.ts';
 import { collectionMethods } from './collections.ts';
 import { duplicateMethods } from './duplicates.ts';
 import { editMethods } from './edits.ts';
@@ -22,6 +23,7 @@ export const engineMethods = {
   ...resultMethods,
   ...importMethods,
   ...exportMethods,
+  ...citationMethods,
   ...collectionMethods,
   ...tagMethods,
   ...savedSearchMethods,

@@ -1,6 +1,8 @@
+import type { KeyForm } from '../../contract/methods/citations.ts';
+import type { CitedAs } from '../../contract/model/cited.ts';
 import type { CommandId } from '../../language/commands.ts';
 import { text } from '../../language/strings.ts';
-import { type CslItem, citationHtml, citationText } from '../model/citation.ts';
+import { citationsText } from '../../language/strings-citations.ts';
 import { selectedCount, selection } from '../store/select.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
@@ -8,16 +10,21 @@ import type { CommandHandler } from './registry.ts';
 
 const some = (state: AppState): boolean => selectedCount(state) > 0;
 
-async function copyKeys({ client, store }: App): Promise<void> {
+/** A text this long is not read out of a toast. */
+const BRIEF = 80;
+
+/** The citation keys in a form that the user's text takes. */
+async function copyKeys({ client, store }: App, form: KeyForm): Promise<void> {
   const chosen = selection(store.getState());
   if (!chosen) return;
-  const { keys } = await client.call('exports.keys', { selection: chosen });
-  // As \cite takes several.
-  await client.call('shell.writeClipboard', { text: keys.join(',') });
-  store.getState().toast({
-    text: keys.length === 1 ? text.copied(keys[0] ?? '') : text.copiedKeys(keys.length),
-    tone: 'info',
-  });
+  const { text: keys, count } = await client.call('citations.keys', { selection: chosen, form });
+  await client.call('shell.writeClipboard', { text: keys });
+  store.getState().toast({ text: toldOf(form, keys, count), tone: 'info' });
+}
+
+function toldOf(form: KeyForm, keys: string, count: number): string {
+  if (form === 'markdown') return citationsText.copiedLinks(count);
+  return keys.length <= BRIEF ? text.copied(keys) : text.copiedKeys(count);
 }
 
 async function copyBibtex({ client, store }: App): Promise<void> {
@@ -28,20 +35,32 @@ async function copyBibtex({ client, store }: App): Promise<void> {
   store.getState().toast({ text: text.copiedEntries(count), tone: 'info' });
 }
 
-async function copyCitations({ client, store }: App): Promise<void> {
+/** Text and HTML at once: what is pasted takes what it can. */
+async function copyFormatted({ client, store }: App, as: CitedAs): Promise<void> {
   const chosen = selection(store.getState());
   if (!chosen) return;
-  const { text: json } = await client.call('exports.text', { selection: chosen, format: 'csl-json' });
-  const items = JSON.parse(json) as CslItem[];
-  await client.call('shell.writeClipboard', {
-    text: items.map(citationText).join('\n'),
-    html: items.map((item) => `<p>${citationHtml(item)}</p>`).join(''),
-  });
-  store.getState().toast({ text: text.copiedCitations(items.length), tone: 'info' });
+  const cited = await client.call('citations.format', { selection: chosen, as });
+  await client.call('shell.writeClipboard', { text: cited.text, html: cited.html });
+  store.getState().toast({ text: toldOfFormatted(as, cited), tone: 'info' });
 }
 
+function toldOfFormatted(as: CitedAs, { text: cited, count }: { text: string; count: number }): string {
+  if (as === 'bibliography') return citationsText.copiedBibliography(count);
+  if (as === 'in-text' && cited.length <= BRIEF) return text.copied(cited);
+  return text.copiedCitations(count);
+}
+
+const formatted = (as: CitedAs): CommandHandler => ({ when: some, run: (app) => copyFormatted(app, as) });
+const keys = (form: KeyForm): CommandHandler => ({ when: some, run: (app) => copyKeys(app, form) });
+
 export const copyCommands: Partial<Record<CommandId, CommandHandler>> = {
-  'copy.citation': { when: some, run: copyCitations },
-  'copy.key': { when: some, run: copyKeys },
+  'copy.citation': formatted('reference'),
+  'copy.inText': formatted('in-text'),
+  'copy.bibliography': formatted('bibliography'),
+  'copy.key': keys('key'),
+  'copy.latex': keys('latex'),
+  'copy.pandoc': keys('pandoc'),
+  'copy.typst': keys('typst'),
+  'copy.markdown': keys('markdown'),
   'copy.bibtex': { when: some, run: copyBibtex },
 };

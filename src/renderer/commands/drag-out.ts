@@ -1,5 +1,4 @@
 import type { ItemRow, Selection } from '../../contract/model/library.ts';
-import { type CslItem, citationHtml, citationText } from '../model/citation.ts';
 import type { App } from '../store/store.ts';
 
 /** More citations than these are an export, and not something to drop into a letter. */
@@ -7,7 +6,8 @@ const MOST = 200;
 
 interface Citations {
   text: string;
-  html: string;
+  /** Null: only the text is known yet. */
+  html: string | null;
 }
 
 // A drag must say what it carries at its first move, when it is too late to ask the engine; the
@@ -16,19 +16,15 @@ let ready: { key: string; citations: Citations } | null = null;
 
 const keyOf = (selection: Selection): string => JSON.stringify(selection);
 
-const cited = (items: readonly CslItem[]): Citations => ({
-  text: items.map(citationText).join('\n'),
-  html: items.map((item) => `<p>${citationHtml(item)}</p>`).join(''),
-});
-
 /** The mouse was pressed on papers that may be dragged out of the window: gets their citations ready. */
 export async function prepareDragOut({ client }: App, selection: Selection, count: number): Promise<void> {
   const key = keyOf(selection);
-  if (ready?.key === key || count > MOST) return;
-  ready = null;
+  if (count > MOST) return;
+  if (ready?.key !== key) ready = null;
   try {
-    const { text } = await client.call('exports.csl', { selection });
-    ready = { key, citations: cited(JSON.parse(text) as CslItem[]) };
+    // Asked for again at each press: the style, or a paper, may be another one since.
+    const { text, html } = await client.call('citations.format', { selection, as: 'reference' });
+    ready = { key, citations: { text, html } };
   } catch {
     // Papers that have gone can't be dragged either; the list is about to say so.
   }
@@ -38,12 +34,7 @@ export async function prepareDragOut({ client }: App, selection: Selection, coun
 export function carriedBy(selection: Selection, count: number, row: ItemRow | undefined): Citations | null {
   if (ready && ready.key === keyOf(selection)) return ready.citations;
   if (count !== 1 || !row) return null;
-  return cited([
-    {
-      title: row.title,
-      ...(row.creators ? { author: [{ literal: row.creators }] } : {}),
-      ...(row.year === null ? {} : { issued: { 'date-parts': [[row.year]] } }),
-      ...(row.venue ? { 'container-title': row.venue } : {}),
-    },
-  ]);
+  const year = row.year === null ? '' : `(${row.year})`;
+  const parts = [[row.creators, year].filter(Boolean).join(' '), row.title, row.venue];
+  return { text: parts.filter(Boolean).join('. '), html: null };
 }

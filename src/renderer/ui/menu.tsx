@@ -65,6 +65,8 @@ interface ItemProps {
   icon?: LucideIcon | undefined;
   /** Anything else before the label, such as a status glyph. */
   before?: ReactNode;
+  /** Said after the label, more quietly. */
+  note?: string | undefined;
   keys?: string | undefined;
   disabled?: boolean;
   danger?: boolean;
@@ -76,6 +78,7 @@ export function MenuItem({
   label,
   icon,
   before,
+  note,
   keys,
   disabled = false,
   danger,
@@ -90,6 +93,7 @@ export function MenuItem({
     >
       {icon ? <Icon of={icon} /> : <span className="menu-item-mark">{before}</span>}
       <span className="menu-item-label">{label}</span>
+      {note ? <span className="menu-item-note">{note}</span> : null}
       {keys ? <KeyChips keys={keys} /> : null}
     </Base.Item>
   );

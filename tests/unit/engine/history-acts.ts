@@ -257,7 +257,7 @@ const acts = {
   },
   keys: (engine, { a }, at) => engine.call('items.regenerateKeys', { selection: at.some(a) }),
   // What no Ctrl+Z takes back.
-  pin: (engine, { a }, at) => engine.call('exports.keys', { selection: at.some(a) }),
+  pin: (engine, { a }, at) => engine.call('citations.keys', { selection: at.some(a), form: 'key' }),
   setting: (engine, { a, text }) => engine.call('settings.set', { key: `k${a % 3}`, value: text }),
   erase: (engine, { a }, at) => engine.call('items.erase', { selection: at.some(a) }),
 } satisfies Record<string, Do>;

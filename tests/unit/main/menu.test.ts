@@ -61,7 +61,7 @@ describe('the application menu', () => {
       '-',
       'Copy Citation [CommandOrControl+C]',
       'Copy Citation Key [CommandOrControl+Shift+C]',
-      'Copy BibTeX [CommandOrControl+Shift+B]',
+      'Copy As',
       '-',
     ]);
   });
@@ -79,6 +79,16 @@ describe('the application menu', () => {
   });
 
   test('keeps commands that belong together in a menu of their own', () => {
+    const [copyAs] = menuNamed('Edit').filter((item) => item.label === 'Copy As');
+    expect(items(copyAs).map(line)).toEqual([
+      'Copy In-Text Citation',
+      'Copy Bibliography',
+      'Copy BibTeX [CommandOrControl+Shift+B]',
+      'Copy LaTeX Citation',
+      'Copy Pandoc Citation',
+      'Copy Typst Citation',
+      'Copy Markdown Link',
+    ]);
     const [duplicates] = menuNamed('Item').filter((item) => item.label === 'Duplicates');
     expect(items(duplicates).map(line)).toEqual([
       'Find Duplicates',

@@ -1,4 +1,4 @@
-import { Copy, Download, PanelRight, Quote, Trash2, Undo2 } from 'lucide-react';
+import { Download, PanelRight, Quote, Trash2, Undo2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { CommandId } from '../../../language/commands.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
@@ -6,7 +6,7 @@ import { useCommands } from '../../commands/context.ts';
 import { useApp } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { CopyMenu } from './copy-menu.tsx';
 import { ItemCommandsMenu } from './item-commands-menu.tsx';
 
 interface Props {
@@ -36,12 +36,14 @@ export function ItemBar({ count, trashed }: Props): ReactElement {
           <Button variant="primary" icon={Quote} onClick={run('copy.citation')}>
             {count === 1 ? text.copyCitation : text.copyCitations(count)}
           </Button>
-          {count === 1 ? (
-            <CopyMenu />
-          ) : (
-            <Button icon={Download} onClick={run('export.file')}>
-              {text.export}
-            </Button>
+          <CopyMenu />
+          {count === 1 ? null : (
+            <IconButton
+              label={commands.spec('export.file').title}
+              icon={Download}
+              keys={commands.spec('export.file').keys[0]}
+              onClick={run('export.file')}
+            />
           )}
         </>
       )}
@@ -54,26 +56,5 @@ export function ItemBar({ count, trashed }: Props): ReactElement {
         onClick={run('view.paper')}
       />
     </div>
-  );
-}
-
-/** The other ways of copying one paper. */
-function CopyMenu(): ReactElement {
-  const commands = useCommands();
-  const entry = (id: CommandId, label: string): ReactElement => (
-    <MenuItem label={label} keys={commands.spec(id).keys[0]} onChoose={() => commands.run(id)} />
-  );
-  return (
-    <Menu
-      trigger={
-        <Button icon={Copy} opens>
-          {text.copy}
-        </Button>
-      }
-    >
-      {entry('copy.citation', text.citation)}
-      {entry('copy.key', text.citationKey)}
-      {entry('copy.bibtex', text.bibtex)}
-    </Menu>
   );
 }

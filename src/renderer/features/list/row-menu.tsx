@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Status } from '../../../contract/model/item.ts';
 import type { CommandId } from '../../../language/commands.ts';
 import { text } from '../../../language/strings.ts';
+import { itemText } from '../../../language/strings-features.ts';
 import { organiseText } from '../../../language/strings-organise.ts';
 import { readingText } from '../../../language/strings-reading.ts';
 import { useCommands } from '../../commands/context.ts';
@@ -12,6 +13,7 @@ import { useApp, useAppContext } from '../../store/context.ts';
 import { selection } from '../../store/select.ts';
 import { ContextMenu, MenuItem, MenuSeparator, Submenu } from '../../ui/menu.tsx';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
+import { CopyItems } from '../item/copy-menu.tsx';
 
 const statusCommands: readonly [CommandId, Status][] = [
   ['item.toRead', 'to-read'],
@@ -30,7 +32,6 @@ const ratings: readonly CommandId[] = [
   'item.rate0',
 ];
 const queueMoves: readonly CommandId[] = ['queue.top', 'queue.up', 'queue.down', 'queue.bottom'];
-const copies: readonly CommandId[] = ['copy.citation', 'copy.key', 'copy.bibtex'];
 
 /** The papers' context menu: the Item menu's commands in their order, with their keys. */
 export function RowMenu({ children }: { children: ReactElement<Record<string, unknown>> }): ReactElement {
@@ -70,9 +71,11 @@ function RowMenuItems(): ReactElement {
       <TakeOutItem />
       <MergeItem />
       <MenuSeparator />
-      {copies.map((id) => (
-        <CommandItem key={id} id={id} />
-      ))}
+      <CommandItem id="copy.citation" />
+      <CommandItem id="copy.key" />
+      <Submenu label={itemText.copyAs}>
+        <CopyItems />
+      </Submenu>
       <MenuSeparator />
       <CommandItem id="item.trash" danger />
     </>

@@ -12,7 +12,7 @@ export type Dragged =
 /** What programs outside the window get when something is dropped on them. */
 export interface Carried {
   text: string;
-  html: string;
+  html: string | null;
 }
 
 const TYPE = 'application/x-octavo';
@@ -43,7 +43,7 @@ export function startDrag(
   dataTransfer.setData(TYPE, what?.kind ?? '');
   if (carried) {
     dataTransfer.setData('text/plain', carried.text);
-    dataTransfer.setData('text/html', carried.html);
+    if (carried.html !== null) dataTransfer.setData('text/html', carried.html);
   }
   const badge = document.createElement('div');
   badge.className = 'drag-badge';

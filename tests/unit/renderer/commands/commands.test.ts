@@ -10,7 +10,7 @@ import { type FakeClient, fakeClient, someRows } from '../fake-client.ts';
 async function opened(count = 5): Promise<{ app: App; commands: Commands; client: FakeClient }> {
   const client = fakeClient({ rows: someRows(count) });
   client.handlers['items.setStatus'] = () => ({ changed: 1, action: { id: 9, name: 'Mark as Read' } });
-  client.handlers['exports.keys'] = () => ({ keys: ['a2018', 'b2019'] });
+  client.handlers['citations.keys'] = () => ({ text: 'a2018,b2019', count: 2 });
   client.handlers['shell.writeClipboard'] = () => null;
   const app = createApp(client);
   const commands = createCommands(app);

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { migrations } from '../../../src/engine/db/migrations/index.ts';
+import { migrate } from '../../../src/engine/db/open.ts';
+import { oldLibrary, openEngine, titles } from './support.ts';
+
+const at = migrations.findIndex(({ name }) => name === '0006-citation-styles');
+
+it('0006 adds room for styles and leaves every paper as it was', async () => {
+  const { folder, raw } = oldLibrary(at, 2);
+  const items = raw.prepare('SELECT * FROM items').all();
+  migrate(raw, folder, 1000, migrations.slice(0, at + 1));
+  expect(raw.prepare('SELECT * FROM items').all()).toEqual(items);
+  expect(raw.prepare('SELECT count(*) FROM citation_styles').pluck().get()).toBe(0);
+  raw.close();
+  expect(await titles(openEngine(folder))).toEqual(['Paper 1', 'Paper 2']);
+});
