@@ -1,3 +1,4 @@
+import { refusedArgument } from '../contract/argument.ts';
 import { errorValue, OctavoError, type Reply } from '../contract/errors.ts';
 import type { EventName, Events } from '../contract/events.ts';
 import { type EngineMethodName, engineMethods, type Params, type Result } from '../contract/methods/index.ts';
@@ -94,18 +95,7 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
     context,
     async call(method, params) {
       const parsed = engineMethods[method].params.safeParse(params);
-      if (!parsed.success) {
-        throw new OctavoError(
-          'invalid_argument',
-          `${method}: ${parsed.error.issues[0]?.message ?? 'bad argument'}`,
-          {
-            method,
-            issues: parsed.error.issues
-              .slice(0, 5)
-              .map(({ path, message }) => ({ path: path.join('.'), message })),
-          },
-        );
-      }
+      if (!parsed.success) throw refusedArgument(method, parsed.error);
       // The table pairs each name with its handler; TypeScript can't follow that through a variable name.
       try {
         return await (handlers[method] as Handler<typeof method>)(context, parsed.data as never);

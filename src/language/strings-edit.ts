@@ -28,6 +28,8 @@ export const editText = {
 
   lineHint: (isApple: boolean): string => `${isApple ? '⌘' : 'Ctrl+'}Enter saves, Esc cancels`,
   notSaved: (field: string, reason: string): string => `${field} was not saved. ${reason}`,
+  savedInTrash: (field: string): string =>
+    `The paper went to the trash while you wrote; ${field} was saved in it.`,
   copyTyped: 'Copy What You Wrote',
   erasedElsewhere: 'This paper was erased elsewhere. It is no longer in the library.',
   understood: (date: string): string => `Read as ${date}`,

@@ -1,3 +1,4 @@
+import { refusedArgument } from '../../contract/argument.ts';
 import { type ErrorCode, errorValue, OctavoError, type Reply } from '../../contract/errors.ts';
 import {
   type MethodName,
@@ -66,13 +67,7 @@ function isMethod(name: unknown): name is MethodName {
 function check(method: MethodName, params: unknown): unknown {
   const { success, data, error } = methods[method].params.safeParse(params);
   if (success) return data;
-  const issues = error.issues.slice(0, 10).map(({ path, message }) => ({ path: path.join('.'), message }));
-  const first = issues[0];
-  const what = first?.path ? `${first.path}: ${first.message}` : (first?.message ?? 'not understood');
-  throw new OctavoError('invalid_argument', `${method} can't take this argument (${what}).`, {
-    method,
-    issues,
-  });
+  throw refusedArgument(method, error);
 }
 
 function refusal(code: ErrorCode, message: string, details: Record<string, unknown> = {}): Reply<never> {

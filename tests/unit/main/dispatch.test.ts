@@ -93,6 +93,15 @@ describe('an argument', () => {
     expect(ran).not.toHaveBeenCalled();
   });
 
+  test('that is too long says so to people', async () => {
+    const patch = { title: 'x'.repeat(20_001) };
+    expect(await dispatch(ours, 'items.update', { id: 1, revision: 1, patch })).toMatchObject({
+      code: 'invalid_argument',
+      message: 'This is too long: there is room for 20,000 characters.',
+      details: { issues: [{ path: 'patch.title' }] },
+    });
+  });
+
   test.each(Object.keys(methods) as MethodName[])(
     'of any shape to %s is checked or refused, never thrown',
     async (method) => {

@@ -48,7 +48,9 @@ export function useEditing({ label, item, stored, show, draft, onClosed }: Optio
   const opener = useRef<HTMLButtonElement>(null);
   const back = useRef<Element | null>(null);
   const refocus = useRef(false);
-  const saving = useSave(stored, (edit, reason) => {
+  const savedInTrash = (): void => app().toast({ text: editText.savedInTrash(label), tone: 'info' });
+  const saving = useSave(stored, lost, savedInTrash);
+  function lost(edit: Edit, reason: string): void {
     const typed = show(edit);
     const copy = (): Promise<unknown> => client.call('shell.writeClipboard', { text: typed, html: '' });
     app().toast({
@@ -56,7 +58,7 @@ export function useEditing({ label, item, stored, show, draft, onClosed }: Optio
       tone: 'error',
       ...(typed ? { action: { label: editText.copyTyped, run: () => void copy().catch(app().fail) } } : {}),
     });
-  });
+  }
 
   function start(): void {
     if (!canEdit || seen) return;

@@ -24,9 +24,13 @@ export interface Saving {
 /**
  * Saving an edited field: what is under way, what went wrong, and who wins a conflict. `lost` is
  * called with the edit and the reason when a save fails after the editor is gone, because another paper was
- * selected or this one erased.
+ * selected or this one erased; `trashed` when it is stored then, but in a paper that went to the trash.
  */
-export function useSave(stored: (item: Item) => void, lost: (edit: Edit, reason: string) => void): Saving {
+export function useSave(
+  stored: (item: Item) => void,
+  lost: (edit: Edit, reason: string) => void,
+  trashed?: () => void,
+): Saving {
   const client = useClient();
   const alive = useRef(true);
   useEffect(() => {
@@ -53,7 +57,9 @@ export function useSave(stored: (item: Item) => void, lost: (edit: Edit, reason:
 
   async function attempt(edit: Edit, seen: Item, retried: boolean): Promise<boolean> {
     try {
-      stored(await write(edit, seen));
+      const item = await write(edit, seen);
+      stored(item);
+      if (!alive.current && item.trashed !== null) trashed?.();
       return true;
     } catch (error) {
       const { code, message } = describe(error);

@@ -54,7 +54,7 @@ export function RecordRow({
         </span>
       </span>
       <Ellipsis className="record-title" text={record.title || text.untitled}>
-        <bdi>{hasMath(record.title) ? <RichText text={record.title} /> : record.title || text.untitled}</bdi>
+        {hasMath(record.title) ? <RichText text={record.title} /> : record.title || text.untitled}
       </Ellipsis>
       <Badges record={record} />
     </div>
