@@ -84,6 +84,8 @@ export const CliImport = z.strictObject({
     z.object({
       file: z.string(),
       format: z.string(),
+      /** What its bytes were read as, such as `utf-8`; '' where none were. */
+      encoding: z.string(),
       imported: z.int(),
       duplicates: z.int(),
       rejected: z.int(),

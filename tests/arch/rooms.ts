@@ -14,10 +14,10 @@ interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   contract: { rooms: [], packages: ['zod'] },
   language: { rooms: ['contract'], packages: [] },
-  formats: { rooms: ['contract', 'language'], packages: ['saxes'] },
+  formats: { rooms: ['contract', 'language'], packages: ['papaparse', 'saxes'] },
   engine: {
     rooms: ['contract', 'language', 'formats'],
-    packages: ['node:', 'better-sqlite3', 'citeproc', 'minisearch', 'pdfjs-dist'],
+    packages: ['node:', 'better-sqlite3', 'citeproc', 'iconv-lite', 'minisearch', 'pdfjs-dist'],
   },
   cli: { rooms: ['contract', 'language', 'formats', 'engine'], packages: ['node:'], files: ['package.json'] },
   main: { rooms: ['contract', 'language'], packages: ['electron', 'node:'] },

@@ -7,7 +7,7 @@ import type { Run } from '../command.ts';
 import { fromOption, toOption } from '../formats.ts';
 import { keyedItems } from '../keyed.ts';
 import { plainCslJson } from '../plain-csl.ts';
-import { readInput, rejectedOf } from '../read-input.ts';
+import { encodingNotes, readInput, rejectedOf } from '../read-input.ts';
 import { rejectedLines } from '../text/rejected.ts';
 
 /** `convert FILE --to NAME`: text to text; no library is opened. */
@@ -24,6 +24,7 @@ export const run: Run = async (context, args) => {
   const ignored = result.ok ? result.read.ignored.length : 0;
   const notes = [
     ...rejectedLines(rejected),
+    ...encodingNotes(file, result),
     ...renamed.map(
       ({ line, from, to }) => `${file}:${line}: the key ${from} occurs twice; this entry became ${to}`,
     ),

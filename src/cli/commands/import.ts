@@ -11,7 +11,7 @@ import { fromOption } from '../formats.ts';
 import { cliItems, keyOf } from '../items.ts';
 import { needWritable, patiently } from '../library.ts';
 import { withProgress } from '../progress.ts';
-import { readInput, rejectedOf } from '../read-input.ts';
+import { encodingNotes, readInput, rejectedOf } from '../read-input.ts';
 import { type ImportTotals, importText } from '../text/import.ts';
 import { rejectedLines } from '../text/rejected.ts';
 
@@ -31,6 +31,7 @@ export const run: Run = async (context, args) => {
     rejected: [],
     ignored: [],
     ids: [],
+    notes: [],
   };
   let error: ErrorValue | undefined;
   for (const file of args.operands) {
@@ -44,11 +45,11 @@ export const run: Run = async (context, args) => {
     }
   }
   error ??= nothingUsable(totals);
-  const { ids, ...report } = totals;
+  const { ids, notes: _, ...report } = totals;
   return {
     document: { ...report, attached: [], items: cliItems(engine.context.library.reader, ids) },
     text: () => importText(totals),
-    notes: error?.details['reason'] ? [] : rejectedLines(totals.rejected),
+    notes: [...(error?.details['reason'] ? [] : rejectedLines(totals.rejected)), ...totals.notes],
     ...(error && { error }),
   };
 };
@@ -64,12 +65,14 @@ async function importFile(
   const result = await readInput(context, file, format);
   const rejected = rejectedOf(file, result);
   totals.rejected.push(...rejected);
-  const entry = { file, format: '', imported: 0, duplicates: 0, rejected: rejected.length };
+  const entry = { file, format: '', encoding: '', imported: 0, duplicates: 0, rejected: rejected.length };
   totals.files.push(entry);
   if (!result.ok) return;
   const { read } = result;
   if (file !== '-') findLinkedFiles(read.drafts, dirname(context.resolve(file)));
   entry.format = read.importer.name;
+  entry.encoding = read.encoding;
+  totals.notes.push(...encodingNotes(file, result));
   for (const { line, text } of read.ignored) totals.ignored.push({ file, line, text });
   if (read.drafts.length === 0) return;
   const outcome = await takeIn(context, engine, nameOf(file), read, keepDuplicates);

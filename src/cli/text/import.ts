@@ -3,7 +3,14 @@ import type { RejectedLine } from '../read-input.ts';
 
 /** What became of all files together, as it grows file by file. */
 export interface ImportTotals {
-  files: { file: string; format: string; imported: number; duplicates: number; rejected: number }[];
+  files: {
+    file: string;
+    format: string;
+    encoding: string;
+    imported: number;
+    duplicates: number;
+    rejected: number;
+  }[];
   imported: number;
   duplicates: number;
   updated: number;
@@ -14,6 +21,8 @@ export interface ImportTotals {
   rejected: RejectedLine[];
   ignored: { file: string; line: number; text: string }[];
   ids: number[];
+  /** What people should know besides. */
+  notes: string[];
 }
 
 /** So many of a kind are worth reading on a screen; `--json` has them all. */

@@ -203,6 +203,10 @@ export interface ReviewSource {
   format: string;
   /** Records found in it. */
   found: number;
+  /** What its bytes were read as; '' for pasted text. */
+  encoding: string;
+  /** Lines that can't be read so. */
+  doubtful: number[];
   /** Why nothing was read from it. */
   error: { code: string; message: string } | null;
 }

@@ -7,7 +7,7 @@ import { styleName } from '../../formats/csl-style/read-style.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { citationsText } from '../../language/strings-citations.ts';
 import type { EngineContext } from '../context.ts';
-import { decode } from '../imports/read.ts';
+import { decodeText } from '../imports/decode/index.ts';
 import { putStyle } from './queries.ts';
 import { checkedStyle, type KnownStyle, knownStyles, withRules } from './styles.ts';
 
@@ -30,7 +30,7 @@ async function readStyleFile(path: string): Promise<KnownStyle> {
   try {
     if ((await stat(path)).size > MOST_BYTES)
       throw new OctavoError('too_large', `${file} is too large for a citation style.`, { path });
-    xml = decode(await readFile(path));
+    xml = decodeText(await readFile(path)).text;
   } catch (error) {
     if (error instanceof OctavoError) throw error;
     throw new OctavoError('file_unreadable', `${file} can’t be read: ${errorValue(error).message}`, { path });

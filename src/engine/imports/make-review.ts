@@ -183,6 +183,8 @@ function linesOfSources(
       name,
       format: read?.importer.name ?? '',
       found: read?.drafts.length ?? 0,
+      encoding: read?.encoding ?? '',
+      doubtful: read?.doubtful ?? [],
       error: error && spoken(error),
     })),
     leftOut,

@@ -4,12 +4,13 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type ErrorValue, OctavoError } from '../../contract/errors.ts';
 import type { ItemDraft } from '../../contract/model/item.ts';
-import type { ReadInput, ReadResult } from '../../formats/format.ts';
+import type { ReadInput } from '../../formats/format.ts';
 import { findImporter } from '../../formats/registry.ts';
 import { workerUrl } from '../tasks/worker-url.ts';
+import { decodeText } from './decode/index.ts';
 import { findLinkedFiles } from './linked-files.ts';
 import type { ListedFile } from './list-files.ts';
-import { decode, type ReadText, readRecords, readTextFile } from './read.ts';
+import { type ReadText, readRecords, readTextFile } from './read.ts';
 
 /** Below this many characters or bytes a text is read at once: a few milliseconds. */
 const INLINE = 200_000;
@@ -17,7 +18,7 @@ const INLINE = 200_000;
 /** What the worker says: portions of what it found, and how it ended. */
 export type WorkerAnswer =
   | { kind: 'drafts'; drafts: ItemDraft[] }
-  | ({ kind: 'done'; format: string } & Omit<ReadResult, 'drafts'>)
+  | ({ kind: 'done'; format: string } & Omit<ReadText, 'drafts' | 'importer'>)
   | { kind: 'failed'; error: ErrorValue };
 
 /**
@@ -37,8 +38,8 @@ export async function readListed({ path, size, error }: ListedFile, signal: Abor
   if (error) throw error;
   if (size >= INLINE) return inWorker({ path }, signal);
   // Also what is no ordinary file: that is refused before it is opened.
-  if (size === 0) return readRecords({ text: readTextFile(path), html: '' });
-  const read = readRecords({ text: decode(await readFile(path)), html: '' });
+  if (size === 0) return readRecords({ ...readTextFile(path), html: '' });
+  const read = readRecords({ ...decodeText(await readFile(path)), html: '' });
   findLinkedFiles(read.drafts, dirname(path));
   return read;
 }

@@ -15,7 +15,7 @@ const PORTION = 200;
 async function read(port: MessagePort, input: ReadInput | { path: string }): Promise<void> {
   const say = (answer: WorkerAnswer): void => port.postMessage(answer);
   try {
-    const text = 'path' in input ? { text: readTextFile(input.path), html: '' } : input;
+    const text = 'path' in input ? { ...readTextFile(input.path), html: '' } : input;
     const { importer, drafts, ...rest } = readRecords(text);
     if ('path' in input) findLinkedFiles(drafts, dirname(input.path));
     for (let from = 0; from < drafts.length; from += PORTION) {

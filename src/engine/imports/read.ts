@@ -3,56 +3,31 @@ import { OctavoError } from '../../contract/errors.ts';
 import { detectFormat } from '../../formats/detect.ts';
 import type { Importer, ReadInput, ReadResult } from '../../formats/format.ts';
 import { findImporter } from '../../formats/registry.ts';
-import { fileKind } from './file-kind.ts';
+import { type Decoded, decodeText, refuseBinary } from './decode/index.ts';
 
 /** Larger texts are refused: a V8 string holds no more than half a gigabyte. */
 const MAX_BYTES = 400_000_000;
 
-/** A text that was read, and by whom. */
-export interface ReadText extends ReadResult {
+/** A text that was read, by whom, and how its bytes were. */
+export interface ReadText extends ReadResult, Pick<Decoded, 'encoding' | 'doubtful'> {
   importer: Importer;
 }
 
-/**
- * Decodes a file's bytes: UTF-8, UTF-16 with a byte order mark, else Windows-1252 (which every byte
- * sequence is).
- * @throws OctavoError `not_text` for binary data
- */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  refuseBinary(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-/** A text holds almost no control characters but tab, line ends, form feed and escape. */
-function refuseBinary(bytes: Uint8Array): void {
-  const kind = fileKind(bytes);
-  if (kind !== null) throw new OctavoError('not_text', `This is ${kind}, not a text.`, { kind });
-  const head = bytes.subarray(0, 65_536);
-  let controls = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1;
-  if (controls > head.length / 50) {
-    throw new OctavoError('not_text', 'This is no text: it looks like a binary file.', {});
-  }
-}
+/** A text to read; one that came as text was in no encoding. */
+export type TextInput = ReadInput & Partial<Pick<Decoded, 'encoding' | 'doubtful'>>;
 
 /**
  * A file's text.
  * @throws OctavoError `file_unreadable`, `too_large`, `not_text`
  */
-export function readTextFile(path: string): string {
+export function readTextFile(path: string): Decoded {
   try {
     const found = statSync(path);
     // A pipe or a device could be waited for without end.
     if (!found.isFile()) throw new OctavoError('file_unreadable', `${path} is no ordinary file.`);
     if (found.size > MAX_BYTES)
       throw new OctavoError('too_large', `${path} is larger than 400 MB.`, { size: found.size });
-    return decode(readFileSync(path));
+    return decodeText(readFileSync(path));
   } catch (error) {
     if (error instanceof OctavoError)
       throw new OctavoError(error.code, error.message, { ...error.details, file: path });
@@ -78,7 +53,7 @@ export function reasonOf(error: unknown): string {
  * Reads a text by the importer of that name, or by the one that its content tells.
  * @throws OctavoError `format_unknown`, `not_text`, `nothing_found`
  */
-export function readRecords(input: ReadInput, format: string | null = null): ReadText {
+export function readRecords(input: TextInput, format: string | null = null): ReadText {
   if (input.text.trim() === '' && input.html.trim() === '') {
     throw new OctavoError('nothing_found', 'There is no text here.', { looked: 'empty' });
   }
@@ -93,5 +68,6 @@ export function readRecords(input: ReadInput, format: string | null = null): Rea
       { lines: input.text.split('\n').length },
     );
   }
-  return { importer, ...importer.read(input) };
+  const { encoding = '', doubtful = [] } = input;
+  return { importer, encoding, doubtful, ...importer.read(input) };
 }

@@ -1,6 +1,7 @@
 /** Addresses, files, and the numbers under which databases have a work. */
 import type { ItemDraft } from '../../contract/model/item.ts';
 import { normaliseDoi, parseArxivId } from '../../language/identifiers.ts';
+import { addFile } from '../shared/attachments.ts';
 import { addLink, addUrl, keepField, putIdentifier } from '../shared/put.ts';
 
 /** UR and LK are addresses; L1 to L4 are addresses or files: PDF, full text, related records, pictures. */
@@ -10,7 +11,7 @@ export function readAddresses(draft: ItemDraft, tag: string, value: string): voi
     if (!text) continue;
     if (tag === 'UR') addUrl(draft, text, tag);
     else if (/^https?:\/\/\S+$/i.test(text)) addLink(draft, text);
-    else keepField(draft, tag, text);
+    else addFile(draft, text, tag);
   }
 }
 

@@ -14,6 +14,7 @@ import { reviewText as text } from '../../../language/strings-review.ts';
 import { DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { tabCounts, unread } from './choice.ts';
+import { EncodingNotice } from './encoding-notice.tsx';
 import { FilesPanel, UnreadPanel } from './files-panel.tsx';
 import { KeepAll } from './keep-all.tsx';
 import { LinesPanel } from './lines-panel.tsx';
@@ -99,6 +100,7 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
       <header className="review-top">
         <DialogTitle className="review-title">{title}</DialogTitle>
         <IconButton label={text.close} icon={X} keys="Escape" onClick={onDiscard} disabled={busy} />
+        <EncodingNotice review={review} />
         {tabs.length > 0 ? (
           <div className="review-choices">
             <ReviewTabs tabs={tabs} tab={tab} onTab={choice.setTab} />

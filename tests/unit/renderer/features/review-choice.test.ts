@@ -39,7 +39,16 @@ const review: Review = {
   id: 1,
   name: 'the clipboard',
   format: 'paper-page',
-  sources: [{ name: 'the clipboard', format: 'paper-page', found: records.length, error: null }],
+  sources: [
+    {
+      name: 'the clipboard',
+      format: 'paper-page',
+      found: records.length,
+      encoding: '',
+      doubtful: [],
+      error: null,
+    },
+  ],
   found: records.length,
   records,
   leftOut: { rejected: 0, ignored: 1 },
