@@ -5,6 +5,28 @@ import { defineConfig } from 'electron-vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** What the bundler knows of its modules. */
+interface Bundle {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+let atStart: Set<string> | null = null;
+
+/**
+ * The window comes in two files and some small ones: what its start needs, whole, and what several
+ * of the parts that come later share. Each part's own code stays with it.
+ */
+function partOf(id: string, bundle: Bundle): string | null {
+  atStart ??= reachable(at('src/renderer/main.tsx'), bundle);
+  return atStart.has(id) ? 'start' : null;
+}
+
+function reachable(entry: string, bundle: Bundle): Set<string> {
+  const found = new Set([entry]);
+  for (const id of found) for (const next of bundle.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
+}
+
 /**
  * One configuration builds every entry of the program: the Electron shell, the engine and the
  * command line (`out/main`), the preload bundle and the window. The target is the oldest
@@ -59,8 +81,14 @@ export default defineConfig({
       outDir: at('out/renderer'),
       rolldownOptions: {
         input: at('src/renderer/index.html'),
-        // What the window and a part that comes later share is one file, and not one each.
-        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: partOf, debugName: 'start', priority: 1 },
+              { name: 'later', minShareCount: 2 },
+            ],
+          },
+        },
       },
     },
   },

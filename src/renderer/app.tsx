@@ -2,28 +2,14 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { type ReactElement, useLayoutEffect } from 'react';
 import { CommandsContext } from './commands/context.ts';
 import type { Commands } from './commands/registry.ts';
-import { AboutHost } from './features/about/about-host.tsx';
-import { DuplicatesHost } from './features/duplicates/duplicates-host.tsx';
-import { EditHost } from './features/edit/edit-host.tsx';
-import { HistoryHost } from './features/history/history-host.tsx';
-import { ItemCommands } from './features/item/item-commands.ts';
-import { DropHost } from './features/layout/drop.tsx';
-import { EraseDialog } from './features/layout/erase-dialog.tsx';
 import { AppWindow } from './features/layout/window.tsx';
-import { MoveHost } from './features/moving/move-host.tsx';
-import { NoteCommands } from './features/notes/note-commands.ts';
-import { NoteEachHost } from './features/notes/note-each-host.tsx';
-import { TagManagerHost } from './features/organise/tag-manager-host.tsx';
-import { PaletteHost } from './features/palette/palette-host.tsx';
-import { ReviewHost } from './features/review/review-host.tsx';
-import { SettingsHost } from './features/settings/settings-host.tsx';
-import { ShortcutsHost } from './features/shortcuts/shortcuts-host.tsx';
-import { StatisticsHost } from './features/statistics/statistics-host.tsx';
 import { AppContext, useApp } from './store/context.ts';
 import type { App } from './store/store.ts';
-import { LiveRegions } from './ui/live-region.tsx';
-import { ToastHost } from './ui/toasts.tsx';
+import { AfterPaint } from './ui/after-paint.tsx';
+import { later } from './ui/later.tsx';
 import { TooltipProvider } from './ui/tooltip.tsx';
+
+const Hosts = later(() => import('./hosts.tsx').then((part) => part.Hosts));
 
 /** The window with all its hosts. */
 export function Root({ app, commands }: { app: App; commands: Commands }): ReactElement {
@@ -34,24 +20,9 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
           <TooltipProvider delay={500}>
             <Theme />
             <AppWindow />
-            <ItemCommands />
-            <NoteCommands />
-            <DuplicatesHost />
-            <ReviewHost />
-            <PaletteHost />
-            <ShortcutsHost />
-            <AboutHost />
-            <HistoryHost />
-            <SettingsHost />
-            <StatisticsHost />
-            <EraseDialog />
-            <MoveHost />
-            <TagManagerHost />
-            <EditHost />
-            <NoteEachHost />
-            <ToastHost />
-            <LiveRegions />
-            <DropHost />
+            <AfterPaint>
+              <Hosts />
+            </AfterPaint>
           </TooltipProvider>
         </CommandsContext>
       </AppContext>

@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Root } from './app.tsx';
 import { createClient } from './client/client.ts';
@@ -9,16 +10,17 @@ import { listenToKeys } from './commands/keyboard.ts';
 import { connectMenu } from './commands/menu-state.ts';
 import { createCommands } from './commands/registry.ts';
 import { connect } from './store/connect.ts';
+import { firstRows } from './store/first-rows.ts';
 import { createApp } from './store/store.ts';
+import { drawnFirst, firstPaint } from './ui/after-paint.tsx';
 import { loadRest } from './ui/later.tsx';
 
 const app = createApp(createClient(window.octavo), window.localStorage);
 const commands = createCommands(app);
 registerBuiltins(commands);
-connect(app);
+connect(app, firstPaint);
 listenToKeys(app, commands);
 keepFocus();
-connectMenu(app, commands);
 window.addEventListener('pagehide', () => {
   const { saveSettings, status } = app.store.getState();
   saveSettings();
@@ -27,11 +29,19 @@ window.addEventListener('pagehide', () => {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<Root app={app} commands={commands} />);
+const page = createRoot(root);
 
-// Once there is something to read; who is quicker than this loads the part that he asks for.
-const stop = app.store.subscribe(({ result }) => {
-  if (!result) return;
-  stop();
-  requestIdleCallback(() => void loadRest());
+// One drawing with the rows in it is sooner there than one without them and another; what takes
+// longer than a moment is drawn as waiting. What a first look doesn't need comes after it.
+const SKELETON_MS = 150;
+void firstRows(app, SKELETON_MS).then(() => {
+  app.store.getState().setSize(window.innerWidth, window.innerHeight);
+  flushSync(() => page.render(<Root app={app} commands={commands} />));
+  drawnFirst();
 });
+void firstPaint
+  .then(() => firstRows(app, 1000))
+  .then(() => {
+    connectMenu(app, commands);
+    requestIdleCallback(() => void loadRest());
+  });

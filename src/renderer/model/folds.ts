@@ -50,3 +50,9 @@ export function paneWidths(
     paper: shownPaper,
   };
 }
+
+/** What is left for the list, in px at 100 %. */
+export function listWidth(width: number, wanted: Wanted, least: { sidebar: number; paper: number }): number {
+  const { sidebar, paper } = paneWidths(width, wanted, least);
+  return width - sidebar - paper;
+}

@@ -7,8 +7,9 @@ const RESTING_MS = 1000;
 /**
  * Loads what the window starts with and keeps the store in step with the engine's events.
  * Answers a function that stops listening.
+ * @param firstPaint when the list has been drawn for the first time; the rest can wait for it
  */
-export function connect({ client, store, opener, notes }: App): () => void {
+export function connect({ client, store, opener, notes }: App, firstPaint: Promise<void>): () => void {
   const state = store.getState;
   let loading = false;
 
@@ -41,7 +42,8 @@ export function connect({ client, store, opener, notes }: App): () => void {
       loading = false;
     }
     opener.open('fresh');
-    await Promise.all([state().refreshStatus(), state().refreshOrganised(), state().refreshSearches()]);
+    await Promise.all([state().refreshStatus(), firstPaint]);
+    await Promise.all([state().refreshOrganised(), state().refreshSearches()]);
     // A restarted engine holds no search.
     void state().refreshDuplicates();
     const { status, toast } = state();

@@ -1,8 +1,11 @@
 import { useLayoutEffect, useState } from 'react';
 
-/** The inner width of an element in px, kept up to date; 0 while there is none. */
-export function useWidth(element: HTMLElement | null): number {
-  const [width, setWidth] = useState(0);
+/**
+ * The inner width of an element in px, kept up to date.
+ * @param guess what stands for it while there is no element
+ */
+export function useWidth(element: HTMLElement | null, guess = 0): number {
+  const [width, setWidth] = useState(guess);
   useLayoutEffect(() => {
     if (!element) return;
     setWidth(element.clientWidth);

@@ -5,9 +5,10 @@ import { text } from '../../../language/strings.ts';
 import { foldOf, paneWidths } from '../../model/folds.ts';
 import { isFresh } from '../../model/place.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
+import { AfterPaint } from '../../ui/after-paint.tsx';
+import { later } from '../../ui/later.tsx';
 import { rem } from '../../ui/rem.ts';
 import { Splitter } from '../../ui/splitter.tsx';
-import { ItemPane } from '../item/item-pane.tsx';
 import { ListPane } from '../list/list-pane.tsx';
 import { Footer } from './footer.tsx';
 import { Rail } from './rail.tsx';
@@ -15,6 +16,8 @@ import { Sidebar } from './sidebar.tsx';
 import { tabHost } from './tab-host.ts';
 import { TabStrip } from './tabs.tsx';
 import './window.css';
+
+const ItemPane = later(() => import('../item/item-pane.tsx').then((part) => part.ItemPane));
 
 /** Keeps the store's idea of the window's size. */
 function useWindowSize(): void {
@@ -126,7 +129,9 @@ function WidePaper({ width }: { width: number }): ReactElement {
 function PaperPane(): ReactElement {
   return (
     <aside className="paper-pane" aria-label={text.paper} data-pane="paper">
-      <ItemPane />
+      <AfterPaint>
+        <ItemPane />
+      </AfterPaint>
     </aside>
   );
 }

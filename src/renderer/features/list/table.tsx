@@ -1,8 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> can't draw only the rows in sight; ARIA's grid can
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid whose rows take focus, cells don't
 import { type ReactElement, useState } from 'react';
+import { PAPER, SIDEBAR } from '../../../contract/model/window-terms.ts';
 import { text } from '../../../language/strings.ts';
 import { GRID_ID } from '../../commands/focus.ts';
+import { listWidth } from '../../model/folds.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { rem } from '../../ui/rem.ts';
 import { Scroller } from '../../ui/scroller.tsx';
@@ -22,7 +24,9 @@ export function Table(): ReactElement {
   const app = useGetApp();
   const [grid, setGrid] = useState<HTMLDivElement | null>(null);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const layout = useColumns(useWidth(grid));
+  const { size, settings } = app();
+  const guess = listWidth(size.width, settings, { sidebar: SIDEBAR.least, paper: PAPER.least });
+  const layout = useColumns(useWidth(grid, guess));
   const total = useApp((state) => state.result?.total ?? 0);
   return (
     <div

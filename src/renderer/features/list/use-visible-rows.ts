@@ -18,7 +18,7 @@ export function useVisibleRows(
   total: number,
 ): readonly number[] {
   const app = useGetApp();
-  const [seen, setSeen] = useState<Range>({ start: 0, end: 0 });
+  const [seen, setSeen] = useState<Range>(() => firstGuess(app().focusIndex, rowHeight, total));
   const focusIndex = useApp((state) => state.focusIndex);
   const reveal = useApp((state) => state.reveal);
 
@@ -61,6 +61,13 @@ export function useVisibleRows(
     if (focusIndex < start) return [focusIndex, ...rows];
     return focusIndex >= end ? [...rows, focusIndex] : rows;
   }, [seen, total, focusIndex]);
+}
+
+/** The rows that a list as high as the window would show: there before it can be measured, and nearly right. */
+function firstGuess(focusIndex: number, rowHeight: number, total: number): Range {
+  const height = window.innerHeight;
+  const top = revealed(Math.max(0, focusIndex), 0, height, rowHeight);
+  return visibleRange(top, height, rowHeight, total);
 }
 
 /** Rows that leave the page take the keyboard's focus with them; the row that has its place gets it back. */

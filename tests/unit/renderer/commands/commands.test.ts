@@ -15,7 +15,7 @@ async function opened(count = 5): Promise<{ app: App; commands: Commands; client
   const app = createApp(client);
   const commands = createCommands(app);
   registerBuiltins(commands);
-  connect(app);
+  connect(app, Promise.resolve());
   await vi.waitFor(() => expect(app.store.getState().result?.total).toBe(count));
   await vi.waitFor(() => expect(app.store.getState().status).not.toBeNull());
   return { app, commands, client };

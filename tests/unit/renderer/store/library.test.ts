@@ -27,7 +27,7 @@ async function opened(): Promise<{
   const app = createApp(client);
   const commands = createCommands(app);
   registerBuiltins(commands);
-  connect(app);
+  connect(app, Promise.resolve());
   connectMenu(app, commands);
   client.emit('shell.library', own);
   await vi.waitFor(() => expect(app.store.getState().result?.total).toBe(9));

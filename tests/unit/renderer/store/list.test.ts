@@ -19,7 +19,7 @@ async function opened(count: number): Promise<{
   const library = { rows: someRows(count) };
   const client = fakeClient(library);
   const app = createApp(client);
-  connect(app);
+  connect(app, Promise.resolve());
   await vi.waitFor(() => expect(app.store.getState().result?.total).toBe(count));
   client.calls.length = 0;
   return { state: app.store.getState, client, library };

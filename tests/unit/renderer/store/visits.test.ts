@@ -14,7 +14,7 @@ afterEach(() => vi.restoreAllMocks());
 async function opened(): Promise<{ state: () => AppState; rows: ReturnType<typeof someRows> }> {
   const library = { rows: someRows(20) };
   const app = createApp(fakeClient(library));
-  connect(app);
+  connect(app, Promise.resolve());
   await vi.waitFor(() => expect(app.store.getState().result?.total).toBe(20));
   await vi.waitFor(() => expect(app.store.getState().focusId).toBe(1));
   return { state: app.store.getState, rows: library.rows };

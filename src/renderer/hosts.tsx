@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { AboutHost } from './features/about/about-host.tsx';
+import { DuplicatesHost } from './features/duplicates/duplicates-host.tsx';
+import { EditHost } from './features/edit/edit-host.tsx';
+import { HistoryHost } from './features/history/history-host.tsx';
+import { ItemCommands } from './features/item/item-commands.ts';
+import { DropHost } from './features/layout/drop.tsx';
+import { EraseDialog } from './features/layout/erase-dialog.tsx';
+import { MoveHost } from './features/moving/move-host.tsx';
+import { NoteCommands } from './features/notes/note-commands.ts';
+import { NoteEachHost } from './features/notes/note-each-host.tsx';
+import { TagManagerHost } from './features/organise/tag-manager-host.tsx';
+import { PaletteHost } from './features/palette/palette-host.tsx';
+import { ReviewHost } from './features/review/review-host.tsx';
+import { SettingsHost } from './features/settings/settings-host.tsx';
+import { ShortcutsHost } from './features/shortcuts/shortcuts-host.tsx';
+import { StatisticsHost } from './features/statistics/statistics-host.tsx';
+import { LiveRegions } from './ui/live-region.tsx';
+import { ToastHost } from './ui/toasts.tsx';
+
+/** What lies over the window when it is called for: dialogs, sheets, toasts; and what features do for the whole window. */
+export function Hosts(): ReactElement {
+  return (
+    <>
+      <ItemCommands />
+      <NoteCommands />
+      <DuplicatesHost />
+      <ReviewHost />
+      <PaletteHost />
+      <ShortcutsHost />
+      <AboutHost />
+      <HistoryHost />
+      <SettingsHost />
+      <StatisticsHost />
+      <EraseDialog />
+      <MoveHost />
+      <TagManagerHost />
+      <EditHost />
+      <NoteEachHost />
+      <ToastHost />
+      <LiveRegions />
+      <DropHost />
+    </>
+  );
+}
