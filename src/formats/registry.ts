@@ -1,11 +1,14 @@
 /** Every format that the program knows. A new one is a module and a line here. */
 import { bibtex, bibtexExporter } from './bibtex/index.ts';
+import { ciw } from './ciw/index.ts';
 import { cslJson, cslJsonExporter } from './csl-json/index.ts';
+import { enw } from './enw/index.ts';
 import type { Exporter, Importer } from './format.ts';
+import { nbib } from './nbib/index.ts';
 import { paperPage } from './paper-page/index.ts';
 import { ris } from './ris/index.ts';
 
-export const importers: readonly Importer[] = [bibtex, cslJson, ris, paperPage];
+export const importers: readonly Importer[] = [bibtex, cslJson, ris, nbib, ciw, enw, paperPage];
 export const exporters: readonly Exporter[] = [bibtexExporter, cslJsonExporter];
 
 /** The importer of a format's name, or undefined. */

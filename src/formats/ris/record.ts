@@ -8,6 +8,7 @@ import { addTags, keepField, oneLine, putSerials, putVariable } from '../shared/
 import { settle } from '../shared/settle.ts';
 import type { TaggedRecord } from '../tagged/records.ts';
 import { readParagraphs } from '../tagged/texts.ts';
+import { Values } from '../tagged/values.ts';
 import { isoText, readIssued } from './dates.ts';
 import { readAccession, readAddresses, readDoi, readSecondCustom } from './links.ts';
 import { readNote } from './notes.ts';
@@ -17,40 +18,6 @@ import { risTypeOf, typeOfRis } from './types.ts';
 import { readVenue } from './venue.ts';
 
 const byTag: ReadonlyMap<string, string> = new Map(variableTags);
-
-/** The values of one record, each taken once; what is left is unknown. */
-class Values {
-  readonly #values = new Map<string, string[]>();
-
-  constructor({ fields }: TaggedRecord) {
-    for (const { tag, value } of fields) {
-      if (value.trim() === '') continue;
-      const list = this.#values.get(tag);
-      if (list) list.push(value);
-      else this.#values.set(tag, [value]);
-    }
-  }
-
-  first(...tags: string[]): string {
-    for (const tag of tags) {
-      const value = this.#values.get(tag)?.shift();
-      if (value !== undefined) return value.trim();
-    }
-    return '';
-  }
-
-  all(...tags: string[]): string[] {
-    return tags.flatMap((tag) => {
-      const list = this.#values.get(tag) ?? [];
-      this.#values.delete(tag);
-      return list;
-    });
-  }
-
-  *rest(): Generator<[tag: string, value: string]> {
-    for (const [tag, list] of this.#values) for (const value of list) yield [tag, value];
-  }
-}
 
 /** The last type that is one; several in a row were never meant, but are met. */
 function readType(values: Values): { type: ItemType; name: string } {

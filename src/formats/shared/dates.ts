@@ -12,6 +12,10 @@ const seasons: Readonly<Record<string, string>> = {
   autumn: 'Autumn',
   fall: 'Autumn',
   winter: 'Winter',
+  spr: 'Spring',
+  sum: 'Summer',
+  fal: 'Autumn',
+  win: 'Winter',
 };
 
 interface Part {

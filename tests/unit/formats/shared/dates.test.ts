@@ -44,7 +44,7 @@ describe('readDate', () => {
   it('takes the year from elsewhere where the text has none', () => {
     expect(said('MAR-APR', 2009)).toBe('2009-3/2009-4');
     expect(said('OCT 15', 2009)).toBe('2009-10-15');
-    expect(said('SPR', 2009)).toBe('2009 "SPR 2009"');
+    expect(said('SPR', 2009)).toBe('2009 "Spring 2009"');
   });
 
   it('chooses the fullest that has the year of the first', () => {
