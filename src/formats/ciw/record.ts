@@ -58,10 +58,9 @@ export function readRecord(record: TaggedRecord): ItemDraft {
   const draft = emptyDraft(typeOf(publication, document));
   draft.title = [oneLine(values.first('TI')), oneLine(values.first('BS'))].filter(Boolean).join(': ');
   const source = oneLine(values.first('SO'));
-  if (venueLabel(draft.type) === null)
-    putVariable(draft, 'collection-title', draft.title ? source : '', 'SO');
-  else draft.venue = source;
   draft.title ||= source;
+  if (venueLabel(draft.type) !== null) draft.venue = source;
+  else if (foldTitle(source) !== foldTitle(draft.title)) putVariable(draft, 'collection-title', source, 'SO');
   readCreators(draft, values);
   draft.abstract = oneLine(values.first('AB'));
   readDates(draft, values);

@@ -50,6 +50,32 @@ const variables: Readonly<Record<string, string>> = {
   '(': 'original-title',
 };
 
+/** Names under which fields are kept that CSL has none for: RIS's, which other formats can spell. */
+const names: Readonly<Record<string, string>> = {
+  1: 'C1',
+  2: 'C2',
+  3: 'C3',
+  4: 'C4',
+  '#': 'C7',
+  $: 'C8',
+  '^': 'C6',
+  '+': 'AD',
+  ')': 'RP',
+  '@': 'SN',
+  9: 'M3',
+  B: 'T2',
+  F: 'LB',
+  M: 'AN',
+  O: 'N1',
+  Q: 'TT',
+  R: 'DO',
+  S: 'T3',
+  U: 'UR',
+  W: 'DP',
+};
+const nameOf = (tag: string): string =>
+  Object.hasOwn(names, tag) ? (names[tag] ?? tag) : `refer-${/[A-Z\d]/.test(tag) ? tag : tag.charCodeAt(0)}`;
+
 /** refer has no types: what a record holds tells. */
 function guessType(values: Values): ItemType {
   if (values.has('J')) return 'article-journal';
@@ -81,22 +107,24 @@ function readRest(draft: ItemDraft, tag: string, value: string): void {
   const isNumbered = usualFields(draft.type).includes('number') && !usualFields(draft.type).includes('issue');
   if (role) for (const name of value.split(/\n|;/)) addName(draft, name, role);
   else if (tag === 'K') addTags(draft, value.split(/\n|;/));
-  else if (tag === 'U') for (const url of value.split(/\s+/)) addUrl(draft, url, '%U');
-  else if (tag === '>') addFile(draft, value, '%>');
+  else if (tag === 'U') for (const url of value.split(/\s+/)) addUrl(draft, url, nameOf('U'));
+  else if (tag === '>') addFile(draft, value, nameOf('>'));
   else if (tag === '@') {
-    if (!putSerials(draft, oneLine(value), '%@')) {
-      if (isNumbered) putVariable(draft, 'number', value, '%@');
-      else keepField(draft, '%@', value);
+    if (!putSerials(draft, oneLine(value), nameOf('@'))) {
+      if (isNumbered) putVariable(draft, 'number', value, nameOf('@'));
+      else keepField(draft, nameOf('@'), value);
     }
-  } else if (tag === 'R' && normaliseDoi(oneLine(value))) putIdentifier(draft, 'doi', value, '%R');
-  else if (tag === 'R' && isNumbered) putVariable(draft, 'number', value, '%R');
-  else if (tag === 'N') putVariable(draft, isNumbered ? 'number' : 'issue', value, '%N');
-  else if (tag === '9' && usualFields(draft.type).includes('genre')) putVariable(draft, 'genre', value, '%9');
-  else if (tag === '2' && /^PMC\d+$/i.test(value.trim())) putIdentifier(draft, 'pmcid', value, '%2');
+  } else if (tag === 'R' && normaliseDoi(oneLine(value))) putIdentifier(draft, 'doi', value, nameOf('R'));
+  else if (tag === 'R' && isNumbered) putVariable(draft, 'number', value, nameOf('R'));
+  else if (tag === 'N') putVariable(draft, isNumbered ? 'number' : 'issue', value, nameOf('N'));
+  else if (tag === '9' && usualFields(draft.type).includes('genre'))
+    putVariable(draft, 'genre', value, nameOf('9'));
+  else if (tag === '2' && /^PMC\d+$/i.test(value.trim())) putIdentifier(draft, 'pmcid', value, nameOf('2'));
   else if (tag === 'Z' || tag === '<') draft.notes.push(noteText(readParagraphs(value)));
-  else if (tag === 'O' && !draft.variables['note']) putVariable(draft, 'note', readParagraphs(value), '%O');
-  else if (variable) putVariable(draft, variable, value, `%${tag}`);
-  else keepField(draft, `%${tag}`, readParagraphs(value));
+  else if (tag === 'O' && !draft.variables['note'])
+    putVariable(draft, 'note', readParagraphs(value), nameOf('O'));
+  else if (variable) putVariable(draft, variable, value, nameOf(tag));
+  else keepField(draft, nameOf(tag), readParagraphs(value));
 }
 
 /** A record as a draft; its source is for the caller to fill in. */
@@ -105,20 +133,20 @@ export function readRecord(record: TaggedRecord): ItemDraft {
   const named = oneLine(values.first('0'));
   const known = typeOfEndnote(named);
   const draft = emptyDraft(known ?? (named ? 'document' : guessType(values)));
-  if (named && !known) draft.fields['%0'] = named;
+  if (named && !known) draft.fields['TY'] = named;
   draft.title = oneLine(values.first('T'));
   draft.abstract = readParagraphs(values.first('X'));
   const year = readDate(values.first('D'));
   draft.issued = fullestDate([year, ...values.all('8').map((text) => readDate(text, year?.parts[0]?.[0]))]);
   const accessed = readDate(values.first('['));
-  if (accessed) putVariable(draft, 'accessed', formatIsoDate(accessed.parts) || accessed.text, '%[');
+  if (accessed) putVariable(draft, 'accessed', formatIsoDate(accessed.parts) || accessed.text, nameOf('['));
   readVenue(draft, values);
   const pages = readPages(values.first('P'));
   const isCount = draft.type === 'book' || draft.type === 'thesis';
-  putVariable(draft, isCount && /^\d+$/.test(pages) ? 'number-of-pages' : 'page', pages, '%P');
+  putVariable(draft, isCount && /^\d+$/.test(pages) ? 'number-of-pages' : 'page', pages, nameOf('P'));
   const label = values.first('F');
   if (/^\S+$/.test(label) && /\p{L}/u.test(label)) draft.citationKey = label;
-  else keepField(draft, '%F', label);
+  else keepField(draft, nameOf('F'), label);
   for (const [tag, value] of values.rest()) readRest(draft, tag, value);
   return settle(draft);
 }
