@@ -31,7 +31,6 @@ export const editText = {
   savedInTrash: (field: string): string =>
     `The paper went to the trash while you wrote; ${field} was saved in it.`,
   copyTyped: 'Copy What You Wrote',
-  erasedElsewhere: 'This paper was erased elsewhere. It is no longer in the library.',
   understood: (date: string): string => `Read as ${date}`,
   keptAsText: 'No date can be read from this; it is kept as text',
   alsoOn: (key: string, title: string): string => `Also on ${key ? `${key}, ` : ''}“${brief(title, 50)}”`,

@@ -80,8 +80,6 @@ export const text = {
   menu: 'Menu',
   closeTab: (title: string) => `Close ${brief(title)}`,
   openSidebar: 'Open the Sidebar',
-  closeSidebar: 'Close the Sidebar',
-  hidePaper: 'Hide the Paper Pane',
   back: 'Back to the list',
   sidebarWidth: 'Width of the sidebar',
   paperWidth: 'Width of the paper pane',

@@ -274,6 +274,30 @@ test('a folder of everything, 50 MB of nothing and of papers, a collection in it
     await dialog.getByRole('button', { name: 'Merge' }).click();
     await expect(ui.place('alpha')).toHaveCount(0);
     await expect(ui.place('beta')).toContainText('2');
+    await ui.press('ControlOrMeta+z');
+    await expect(ui.place('alpha')).toContainText('1');
   });
+
+  await deaf.step(
+    'the same in the manager: who cancels finds the name, and who gives up the row',
+    async () => {
+      await ui.pressOnList('ControlOrMeta+k');
+      await keyboard.type('manage tags');
+      await keyboard.press('Enter');
+      const manager = page.getByRole('dialog', { name: 'Tags' });
+      const pencil = manager.getByRole('button', { name: 'Rename alpha' });
+      await pencil.click();
+      const field = manager.getByRole('textbox', { name: 'Rename alpha' });
+      await expect(field).toBeFocused();
+      await keyboard.type('beta');
+      await keyboard.press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await expect(field).toBeFocused();
+      await expect(field).toHaveValue('beta');
+      await keyboard.press('Escape');
+      await expect(pencil).toBeFocused();
+      await expect(manager).toBeVisible();
+    },
+  );
   deaf.expectNone();
 });

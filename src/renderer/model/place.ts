@@ -14,6 +14,15 @@ export const samePlace = (a: Place, b: Place): boolean => placeKey(a) === placeK
 export const sortKey = (place: Place, query: string): string =>
   query.trim() === '' ? placeKey(place) : 'search';
 
+/** Whether a place is still there: a collection or tag may have been deleted, here or by another program. */
+export function isThere(
+  place: Place,
+  { collections, tags }: { collections: readonly { id: number }[]; tags: readonly { id: number }[] },
+): boolean {
+  if (place.kind === 'collection') return collections.some(({ id }) => id === place.id);
+  return place.kind !== 'tag' || tags.some(({ id }) => id === place.id);
+}
+
 /** How many papers a place holds before any query, or null where nobody counts them. */
 export function placeCount(place: Place, counts: Counts, hideSkipped: boolean): number | null {
   switch (place.kind) {

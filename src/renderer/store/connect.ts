@@ -70,7 +70,7 @@ export function connect({ client, store, opener, notes }: App, firstPaint: Promi
     }),
     client.on('shell.library', (library) => {
       const before = state().library?.folder;
-      if (before !== undefined && before !== library.folder) notes.clear();
+      if (before !== undefined && before !== library.folder) notes.clear(state().status?.uuid ?? null);
       state().setLibrary(library);
     }),
     client.on('tasks.changed', ({ tasks }) => store.setState({ tasks })),

@@ -1,6 +1,7 @@
 import type { DuplicateGroup, DuplicateSearch } from '../../contract/methods/duplicates.ts';
 import { type Described, describe } from '../client/describe.ts';
 import { clampIndex, pagesOf, type Range } from '../model/window.ts';
+import { coalesced } from './coalesced.ts';
 import type { SliceContext } from './slice.ts';
 
 /** Groups that are fetched at a time. */
@@ -53,9 +54,6 @@ export const groupAt = (pages: Pages, at: number): DuplicateGroup | undefined =>
   pages.get(Math.floor(at / PAGE))?.[at % PAGE];
 
 export function duplicatesSlice({ client, get, set }: SliceContext): DuplicatesState & DuplicatesActions {
-  let stale = false;
-  let running: Promise<void> | null = null;
-
   async function page(search: number, number: number): Promise<readonly DuplicateGroup[]> {
     return client.call('duplicates.groups', { search, start: number * PAGE, count: PAGE });
   }
@@ -86,21 +84,17 @@ export function duplicatesSlice({ client, get, set }: SliceContext): DuplicatesS
     set({ duplicates: found, groupPages: pages, groupAt: kept >= 0 ? kept : at });
   }
 
-  async function ask(): Promise<void> {
-    while (stale) {
-      stale = false;
-      try {
-        const found = await client.call('duplicates.status', {});
-        if (found) await show(found);
-        else set({ duplicates: null, groupPages: new Map(), groupAt: -1 });
-      } catch (error) {
-        // Another search has taken the place of this one: ask about that.
-        if (describe(error).code === 'result_gone') stale = true;
-        else if (get().engine.state === 'ready') get().fail(error);
-      }
+  const refreshHeld = coalesced(async () => {
+    try {
+      const found = await client.call('duplicates.status', {});
+      if (found) await show(found);
+      else set({ duplicates: null, groupPages: new Map(), groupAt: -1 });
+    } catch (error) {
+      // Another search has taken the place of this one: ask about that.
+      if (describe(error).code === 'result_gone') void refreshHeld();
+      else if (get().engine.state === 'ready') get().fail(error);
     }
-    running = null;
-  }
+  });
 
   return {
     ...noDuplicates,
@@ -108,24 +102,23 @@ export function duplicatesSlice({ client, get, set }: SliceContext): DuplicatesS
     async findDuplicates() {
       if (get().looking) return;
       const library = get().library?.folder;
+      // Another library may have been opened meanwhile: what came of this one is no matter there.
+      const isHere = (): boolean => library === get().library?.folder;
       set({ looking: true, lookFailure: null });
       try {
         const found = await client.call('duplicates.find', {});
-        // Another library may have been opened meanwhile.
-        if (library !== get().library?.folder) return;
+        if (!isHere()) return;
         await show(found);
         set({ likely: 0, dealtWith: found.groups > 0 });
       } catch (error) {
-        set({ lookFailure: describe(error) });
+        if (isHere()) set({ lookFailure: describe(error) });
       } finally {
-        set({ looking: false });
+        if (isHere()) set({ looking: false });
       }
     },
     refreshDuplicates() {
       if (get().duplicates === null) return Promise.resolve();
-      stale = true;
-      running ??= ask();
-      return running;
+      return refreshHeld();
     },
     focusGroup(wanted) {
       const { duplicates, groupPages } = get();

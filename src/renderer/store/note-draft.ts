@@ -52,6 +52,6 @@ export interface NoteDrafts {
   recover(library: string): Promise<number>;
   /** The window closes: what is unsaved goes into the stash, and on its way to the library. */
   leave(library: string): void;
-  /** Another library is open. */
-  clear(): void;
+  /** Another library is open: what was not saved in the one that is left (by its id, if known) waits for it. */
+  clear(library: string | null): void;
 }

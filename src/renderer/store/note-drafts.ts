@@ -1,9 +1,10 @@
 import type { Note } from '../../contract/methods/notes.ts';
-import type { ActionId, ItemId } from '../../contract/model/ids.ts';
+import type { ActionId } from '../../contract/model/ids.ts';
 import type { Client } from '../client/client.ts';
 import { describe } from '../client/describe.ts';
 import { type Draft, type NoteDrafts, newNoteKey, noteKey } from './note-draft.ts';
 import type { NoteStash } from './note-stash.ts';
+import { recovery } from './recover-notes.ts';
 
 /** Saves after a pause; a large text, which is much to send, after a longer one. */
 const PAUSE_MS = 800;
@@ -33,6 +34,9 @@ export function createNoteDrafts(client: Pick<Client, 'call'>, stash: NoteStash)
   const timers = new Map<string, Timers>();
   const listeners = new Set<() => void>();
   const holders = new Map<string, number>();
+  /** Where the stash has a draft's text. */
+  const stashed = new Map<string, string>();
+  const recover = recovery(client, stash);
 
   const timersOf = (key: string): Timers => {
     let own = timers.get(key);
@@ -54,6 +58,21 @@ export function createNoteDrafts(client: Pick<Client, 'call'>, stash: NoteStash)
     clearTimeout(timers.get(key)?.pause);
     timers.delete(key);
     if (drafts.delete(key)) for (const listener of listeners) listener();
+  }
+
+  /** Puts what is unsaved into the stash; answers the keys of it. */
+  function keep(library: string): string[] {
+    const unsaved = [...drafts.values()].filter(({ text, saved }) => text !== saved && text.trim() !== '');
+    for (const { key, item, id, version, text } of unsaved) {
+      stashed.set(key, stash.put({ library, item, note: id, version, text }, stashed.get(key)));
+    }
+    return unsaved.map(({ key }) => key);
+  }
+
+  function unstash(key: string): void {
+    const name = stashed.get(key);
+    if (name !== undefined) stash.drop(name);
+    stashed.delete(key);
   }
 
   const isUnsaved = ({ text, saved, state }: Draft): boolean =>
@@ -88,7 +107,7 @@ export function createNoteDrafts(client: Pick<Client, 'call'>, stash: NoteStash)
       own.continues = done.action && id !== null ? (done.action.id as ActionId) : own.continues;
       const rest = drafts.get(key)?.text === text;
       put(key, { id: done.id, saved: text, version: done.version, state: rest ? 'saved' : 'unsaved' });
-      stash.drop(key);
+      unstash(key);
       if (!rest) later(key);
     } catch (error) {
       await failed(key, error);
@@ -221,43 +240,19 @@ export function createNoteDrafts(client: Pick<Client, 'call'>, stash: NoteStash)
       else if (draft?.id === null && draft.text.trim() === '') forget(key);
     },
     discard(key) {
-      stash.drop(key);
+      unstash(key);
       forget(key);
     },
     async recover(library) {
       for (const { key, state } of drafts.values()) if (state === 'failed') void save(key);
-      let count = 0;
-      for (const { item, note, version, text } of stash.take(library)) {
-        try {
-          const kept =
-            note === null
-              ? null
-              : await client.call('notes.update', { id: note, version, text, continues: null });
-          if (kept?.action) count += 1;
-          if (kept) continue;
-        } catch {
-          // Changed elsewhere meanwhile, or gone: it becomes a note of its own.
-        }
-        try {
-          await client.call('notes.create', { item: item as ItemId, text });
-          count += 1;
-        } catch (error) {
-          // Without its paper it has no place to go; else it waits for the next start.
-          const left = { library, item, note: null, version: '', text };
-          if (describe(error).code !== 'item_not_found') stash.put(`left:${item}:${text.length}`, left);
-        }
-      }
-      return count;
+      return recover(library);
     },
     leave(library) {
-      for (const [key, draft] of drafts) {
-        if (draft.text === draft.saved || draft.text.trim() === '') continue;
-        const { item, id, version, text } = draft;
-        stash.put(key, { library, item, note: id, version, text });
-        void save(key);
-      }
+      for (const key of keep(library)) void save(key);
     },
-    clear() {
+    clear(library) {
+      if (library !== null) keep(library);
+      stashed.clear();
       for (const key of [...drafts.keys()]) forget(key);
     },
   };

@@ -1,6 +1,6 @@
 import type { NoteId } from '../../contract/model/ids.ts';
 
-/** A text that could not be saved before the window closed. */
+/** A text that could not be saved before the window closed, or another library was opened. */
 export interface Stashed {
   library: string;
   item: number;
@@ -17,44 +17,36 @@ export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' |
 
 /** Where texts wait that the library could not take: the window's own storage outlives it. */
 export interface NoteStash {
-  put(key: string, stashed: Stashed): void;
-  drop(key: string): void;
-  /** Takes out what an earlier window left of a library. */
-  take(library: string): Stashed[];
+  /**
+   * Keeps a text and answers the name it is kept under.
+   * @param name of what the same draft has there already, which this replaces
+   */
+  put(stashed: Stashed, name?: string): string;
+  drop(name: string): void;
+  /** What waits for a library; it stays until it is dropped. */
+  list(library: string): { name: string; stashed: Stashed }[];
 }
 
 /** A stash over the browser's storage. What it can't hold (some megabytes) is not kept: it is the last resort. */
 export function createNoteStash(store: Store | null): NoteStash {
-  const names = new Map<string, string>();
-  const keys = (): string[] =>
-    Array.from({ length: store?.length ?? 0 }, (_, i) => store?.key(i) ?? '').filter((key) =>
-      key.startsWith(PREFIX),
-    );
+  const names = (): string[] => Array.from({ length: store?.length ?? 0 }, (_, i) => store?.key(i) ?? '');
   return {
-    put(key, stashed) {
-      const name = `${PREFIX}${stashed.library}.${key}`;
+    put(stashed, name = `${PREFIX}${stashed.library}.${crypto.randomUUID()}`) {
       try {
         store?.setItem(name, JSON.stringify(stashed));
-        names.set(key, name);
       } catch {
         // Full.
       }
+      return name;
     },
-    drop(key) {
-      const name = names.get(key);
-      if (name !== undefined) store?.removeItem(name);
-      names.delete(key);
-    },
-    take(library) {
-      return keys()
-        .filter((key) => key.startsWith(`${PREFIX}${library}.`))
-        .flatMap((key) => {
-          const text = store?.getItem(key) ?? '';
-          store?.removeItem(key);
-          const read = readStashed(text);
-          return read ? [read] : [];
-        });
-    },
+    drop: (name) => store?.removeItem(name),
+    list: (library) =>
+      names()
+        .filter((name) => name.startsWith(`${PREFIX}${library}.`))
+        .flatMap((name) => {
+          const stashed = readStashed(store?.getItem(name) ?? '');
+          return stashed ? [{ name, stashed }] : [];
+        }),
   };
 }
 

@@ -5,7 +5,10 @@ import type { Tag } from '../../contract/methods/tags.ts';
 import type { CollectionId, TagId } from '../../contract/model/ids.ts';
 import { foldOf } from '../model/folds.ts';
 import { tagRowsAbove } from '../model/organised.ts';
+import { isThere } from '../model/place.ts';
 import { reused } from '../model/reused.ts';
+import { touches } from '../model/touched.ts';
+import { coalesced } from './coalesced.ts';
 import type { SliceContext } from './slice.ts';
 
 const SETTLED_MS = 300;
@@ -64,32 +67,20 @@ export interface OrganiseActions {
 }
 
 export function organiseSlice({ client, get, set }: SliceContext): OrganiseState & OrganiseActions {
-  /** Makes a question that is asked once more at most, however often it is wanted meanwhile. */
-  function coalesced(ask: () => Promise<void>): () => Promise<void> {
-    let stale = false;
-    let running: Promise<void> | null = null;
-    async function run(): Promise<void> {
-      while (stale) {
-        stale = false;
-        try {
-          await ask();
-        } catch (error) {
-          // While the engine is down its own event says so.
-          if (get().engine.state === 'ready') get().fail(error);
-        }
+  /** A question of the sidebar; what goes wrong is told. */
+  const asking = (ask: () => Promise<void>): (() => Promise<void>) =>
+    coalesced(async () => {
+      try {
+        await ask();
+      } catch (error) {
+        // While the engine is down its own event says so.
+        if (get().engine.state === 'ready') get().fail(error);
       }
-      running = null;
-    }
-    return () => {
-      stale = true;
-      running ??= run();
-      return running;
-    };
-  }
+    });
 
   // What the engine's counts were when they were last asked for: 20,000 tags come only when they differ.
   let held = { collections: 0, tags: 0 };
-  const refreshTrees = coalesced(async () => {
+  const refreshTrees = asking(async () => {
     const stamps = await client.call('organise.stamps', {});
     const [collections, tags] = await Promise.all([
       stamps.collections === held.collections ? null : client.call('collections.list', {}),
@@ -100,7 +91,7 @@ export function organiseSlice({ client, get, set }: SliceContext): OrganiseState
     if (tags) set({ tags: reused(get().tags, tags) });
     leaveWhatIsGone();
   });
-  const refreshSearches = coalesced(async () => {
+  const refreshSearches = asking(async () => {
     const searches = await client.call('savedSearches.list', {});
     set({ searches: reused(get().searches, searches) });
   });
@@ -108,12 +99,7 @@ export function organiseSlice({ client, get, set }: SliceContext): OrganiseState
 
   /** The place that is shown may have been deleted, here or by another program. */
   function leaveWhatIsGone(): void {
-    const { place, collections, tags } = get();
-    const isThere =
-      place.kind === 'collection'
-        ? collections.some(({ id }) => id === place.id)
-        : place.kind !== 'tag' || tags.some(({ id }) => id === place.id);
-    if (!isThere) get().goTo({ kind: 'library' }, true);
+    if (!isThere(get().place, get())) get().goTo({ kind: 'library' }, true);
   }
 
   function showSection(id: string): void {
@@ -151,7 +137,7 @@ export function organiseSlice({ client, get, set }: SliceContext): OrganiseState
       // Each saved search is a search: a run of quick changes counts them once, when it has settled.
       clearTimeout(counting);
       counting = setTimeout(refreshSearches, SETTLED_MS);
-      if (touched === null || touched.some((what) => inTrees.has(what))) await refreshTrees();
+      if (touches(touched, inTrees)) await refreshTrees();
     },
     refreshSearches,
     forgetOrganised() {

@@ -1,6 +1,7 @@
 import type { ItemId } from '../../contract/model/ids.ts';
 import type { Place } from '../../contract/model/library.ts';
-import { samePlace } from '../model/place.ts';
+import { describe } from '../client/describe.ts';
+import { isThere, samePlace } from '../model/place.ts';
 import { only } from '../model/selection.ts';
 import type { Opener } from './opener.ts';
 import type { SliceContext } from './slice.ts';
@@ -42,11 +43,15 @@ const sameVisit = (a: Visit | undefined, b: Visit): boolean =>
 export function visitsSlice({ client, get, set }: SliceContext, opener: Opener): VisitsState & VisitsActions {
   let since = 0;
 
-  const isThere = ({ place }: Visit): boolean => {
-    const { collections, tags } = get();
-    if (place.kind === 'collection') return collections.some(({ id }) => id === place.id);
-    return place.kind !== 'tag' || tags.some(({ id }) => id === place.id);
-  };
+  /** A paper's row, -1 where it has left the list; null when the list itself is out of date. */
+  async function indexOf(handle: number, id: ItemId): Promise<number | null> {
+    try {
+      return await client.call('results.indexOf', { handle, id });
+    } catch (error) {
+      if (describe(error).code === 'result_gone') return null;
+      throw error;
+    }
+  }
 
   /** Shows a visit; answers false when its paper, all that differs, has left the list. */
   async function show(visit: Visit): Promise<boolean> {
@@ -54,7 +59,13 @@ export function visitsSlice({ client, get, set }: SliceContext, opener: Opener):
     const { result, reveal } = get();
     if (sameView(visit, get())) {
       if (!result || focusId === null) return false;
-      const index = await client.call('results.indexOf', { handle: result.handle, id: focusId });
+      const index = await indexOf(result.handle, focusId);
+      if (index === null) {
+        // A newer result is under way: it begins at this paper.
+        set({ focusId });
+        opener.open('fresh');
+        return true;
+      }
       if (index < 0) return false;
       set({ focusId, focusIndex: index, anchorIndex: index, picks: only(focusId), reveal: reveal + 1 });
       return true;
@@ -85,7 +96,7 @@ export function visitsSlice({ client, get, set }: SliceContext, opener: Opener):
       since = performance.now();
       for (let visit = get()[from].at(-1); visit; visit = get()[from].at(-1)) {
         set({ [from]: get()[from].slice(0, -1) });
-        if (sameVisit(here, visit) || !isThere(visit) || !(await show(visit))) continue;
+        if (sameVisit(here, visit) || !isThere(visit.place, get()) || !(await show(visit))) continue;
         set({ [to]: [...get()[to], here].slice(-MOST) });
         return;
       }

@@ -6,6 +6,7 @@ import { number } from '../../../language/strings.ts';
 import { duplicatesText as text } from '../../../language/strings-duplicates.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { groupAt } from '../../store/duplicates.ts';
+import { rootScale } from '../../ui/rem.ts';
 import { Scroller } from '../../ui/scroller.tsx';
 import { GroupRow } from './group-row.tsx';
 import { lineAt, lineCount, lineOf } from './lines.ts';
@@ -15,7 +16,6 @@ const ROW = 48;
 const HEAD = 28;
 
 /** Pixels of one CSS pixel at 100 %: rows are written in rem. */
-const rootScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
 /** All groups, certain ones first; only those in sight are drawn and known. */
 export function GroupList({

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactElement, useLayoutEffect, useRef } from 'react';
 import { editText as text } from '../../../language/strings-edit.ts';
 import { type CreatorRow, moveRow, pasteCreators } from '../../model/creator-rows.ts';
-import { rem } from '../../ui/rem.ts';
+import { rem, rootScale } from '../../ui/rem.ts';
 import { CreatorRowView } from './creator-row.tsx';
 import { useRowDrag } from './use-row-drag.ts';
 
@@ -19,7 +19,6 @@ interface Props {
 /** Heights of a row, without and with its second line, in px at 100 %. */
 const ONE = 32;
 const TWO = 64;
-const rootSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
 /** The creators in a list of its own height: only those in sight are drawn, so that 3,000 are no matter. */
 export function CreatorList({ rows, busy, wanted, onWanted, onChange, onAdd }: Props): ReactElement {
@@ -27,7 +26,7 @@ export function CreatorList({ rows, busy, wanted, onWanted, onChange, onAdd }: P
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (i) => (rows[i]?.more ? TWO : ONE) * rootSize(),
+    estimateSize: (i) => (rows[i]?.more ? TWO : ONE) * rootScale(),
     getItemKey: (i) => rows[i]?.id ?? i,
     overscan: 6,
   });
@@ -82,7 +81,7 @@ export function CreatorList({ rows, busy, wanted, onWanted, onChange, onAdd }: P
       <li
         className="creator-space"
         aria-hidden="true"
-        style={{ height: rem(virtual.getTotalSize() / rootSize()) }}
+        style={{ height: rem(virtual.getTotalSize() / rootScale()) }}
       />
       {virtual.getVirtualItems().map(({ index, start, key }) => {
         const row = rows[index];

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ItemId } from '../../../contract/model/ids.ts';
 import type { Item } from '../../../contract/model/library.ts';
 import { type Described, describe } from '../../client/describe.ts';
+import { coalesced } from '../../store/coalesced.ts';
 import { useClient } from '../../store/context.ts';
 
 interface Shown {
@@ -17,27 +18,21 @@ export function useItem(id: ItemId | null): Shown & { set(item: Item): void } {
   const client = useClient();
   const [shown, setShown] = useState<Shown>({ item: null, failure: null });
   const wanted = useRef<ItemId | null>(null);
-  const stale = useRef(false);
-  const busy = useRef(false);
-
-  const load = useCallback(async () => {
-    stale.current = true;
-    if (busy.current) return;
-    busy.current = true;
-    while (stale.current) {
-      stale.current = false;
-      const asked = wanted.current;
-      if (asked === null) continue;
-      let next: Shown;
-      try {
-        next = { item: await client.call('items.get', { id: asked }), failure: null };
-      } catch (error) {
-        next = { item: null, failure: describe(error) };
-      }
-      if (wanted.current === asked) setShown(next);
-    }
-    busy.current = false;
-  }, [client]);
+  const load = useMemo(
+    () =>
+      coalesced(async () => {
+        const asked = wanted.current;
+        if (asked === null) return;
+        let next: Shown;
+        try {
+          next = { item: await client.call('items.get', { id: asked }), failure: null };
+        } catch (error) {
+          next = { item: null, failure: describe(error) };
+        }
+        if (wanted.current === asked) setShown(next);
+      }),
+    [client],
+  );
 
   useEffect(() => {
     wanted.current = id;

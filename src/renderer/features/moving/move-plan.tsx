@@ -1,11 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { MovePlan } from '../../../contract/methods/moving.ts';
 import { moveText as text } from '../../../language/strings-moving.ts';
 import { libraryText } from '../../../language/strings-sample.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogTitle } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Fact } from '../item/fact.tsx';
 
 interface Props {
   plan: MovePlan;
@@ -28,7 +29,7 @@ export function MovePlanView({ plan, onMove, onOther, onCancel }: Props): ReactE
         </p>
       ) : null}
       {isRisky ? <PlaceWarning place={place} /> : null}
-      <dl className="facts move-facts">
+      <dl className="facts move-facts selectable">
         <Fact name={text.from}>{from}</Fact>
         <Fact name={text.to}>{to}</Fact>
         <Fact name={text.size}>
@@ -63,15 +64,6 @@ function PlaceWarning({ place }: { place: MovePlan['place'] }): ReactElement | n
         <p>{isNetwork ? elsewhere.networkWhy : elsewhere.syncedWhy}</p>
         <p>{elsewhere.advice}</p>
       </div>
-    </div>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }): ReactElement {
-  return (
-    <div className="fact">
-      <dt className="fact-name">{name}</dt>
-      <dd className="fact-value selectable">{children}</dd>
     </div>
   );
 }

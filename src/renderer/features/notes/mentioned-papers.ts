@@ -2,6 +2,8 @@ import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { MentionedPaper } from '../../../contract/methods/notes.ts';
 import type { ItemId } from '../../../contract/model/ids.ts';
 import { mentionedKeys } from '../../../language/markdown/mentioned.ts';
+import { touches } from '../../model/touched.ts';
+import { coalesced } from '../../store/coalesced.ts';
 import { useClient, useGetApp } from '../../store/context.ts';
 
 /** What the keys in a note lead to. */
@@ -16,6 +18,12 @@ export const useMentionedPapers = (): MentionedPapers => useContext(MentionedPap
 
 /** Keys that are asked for at once (the contract's limit). */
 const MOST_KEYS = 2000;
+/** What a mentioned paper is found and shown by. */
+export const inMentions: ReadonlySet<string> = new Set([
+  'citation_keys',
+  'items',
+  ...['title', 'creators_line', 'year', 'trashed_at'].map((column) => `items.${column}`),
+]);
 const none: ReadonlyMap<string, MentionedPaper | null> = new Map();
 
 /** The papers that a note mentions, kept up to date while keys and papers change. */
@@ -29,18 +37,18 @@ export function usePapersOf(text: string): ReadonlyMap<string, MentionedPaper | 
     if (asked === '') return setFound(none);
     const wanted = asked.split('\n');
     let gone = false;
-    const load = (): void => {
-      client
-        .call('notes.papers', { keys: wanted })
-        .then((papers) => {
-          if (!gone) setFound(new Map(wanted.map((key, i) => [key, papers[i] ?? null])));
-        })
-        .catch((error) => {
-          if (app().engine.state === 'ready') app().fail(error);
-        });
-    };
-    load();
-    const stop = client.on('items.changed', load);
+    const load = coalesced(async () => {
+      try {
+        const papers = await client.call('notes.papers', { keys: wanted });
+        if (!gone) setFound(new Map(wanted.map((key, i) => [key, papers[i] ?? null])));
+      } catch (error) {
+        if (!gone && app().engine.state === 'ready') app().fail(error);
+      }
+    });
+    void load();
+    const stop = client.on('items.changed', ({ touched }) => {
+      if (touches(touched, inMentions)) void load();
+    });
     return () => {
       gone = true;
       stop();

@@ -1,6 +1,6 @@
 import { type ReactElement, useLayoutEffect, useRef, useState } from 'react';
 import { type Range, visibleRange } from '../../model/window.ts';
-import { rem } from '../../ui/rem.ts';
+import { rem, rootScale } from '../../ui/rem.ts';
 
 /** Fewer lines than these are drawn all. */
 const MOST_DRAWN = 150;
@@ -26,7 +26,7 @@ export function LinesInSight<T>({ lines, draw }: Props<T>): ReactElement {
     const scroller = mark?.closest('.sidebar-scroll');
     if (!isLong || !mark || !scroller) return;
     const measure = (): void => {
-      const row = (ROW * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
+      const row = ROW * rootScale();
       const past = scroller.getBoundingClientRect().top - mark.getBoundingClientRect().top;
       // While the first line is still below the edge, that much less of the lines is in sight.
       const height = scroller.clientHeight + Math.min(0, past);

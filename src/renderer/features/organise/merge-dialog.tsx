@@ -15,6 +15,7 @@ export function MergeDialog(): ReactElement {
   const close = (): void => app.store.getState().setMergeOffer(null);
   function merge(): void {
     close();
+    app.store.getState().setNaming(null);
     if (offer) void mergeTags(app, [offer.from], { id: offer.into, name: offer.name });
   }
   return (

@@ -3,7 +3,7 @@ import type { Tag } from '../../../contract/methods/tags.ts';
 import type { TagId } from '../../../contract/model/ids.ts';
 import { organiseText as text } from '../../../language/strings-organise.ts';
 import { type Range, visibleRange } from '../../model/window.ts';
-import { rem } from '../../ui/rem.ts';
+import { rem, rootScale } from '../../ui/rem.ts';
 import { Scroller } from '../../ui/scroller.tsx';
 import { TagManagerRow } from './tag-manager-row.tsx';
 
@@ -24,8 +24,13 @@ export function TagManagerList({ tags, chosen, onChoose }: Props): ReactElement 
   useLayoutEffect(() => {
     if (!scroller) return;
     const measure = (): void => {
-      const perRem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-      const range = visibleRange(scroller.scrollTop, scroller.clientHeight, ROW * perRem, total, OVERSCAN);
+      const range = visibleRange(
+        scroller.scrollTop,
+        scroller.clientHeight,
+        ROW * rootScale(),
+        total,
+        OVERSCAN,
+      );
       setSeen((now) => (now.start === range.start && now.end === range.end ? now : range));
     };
     measure();

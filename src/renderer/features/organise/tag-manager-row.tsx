@@ -1,5 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import type { Tag } from '../../../contract/methods/tags.ts';
 import { papers } from '../../../language/strings.ts';
 import { colourNames, organiseText as text } from '../../../language/strings-organise.ts';
@@ -13,6 +13,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { NamedButton } from '../../ui/named-button.tsx';
 import { rem } from '../../ui/rem.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
+import { NameField } from '../layout/name-field.tsx';
 import { ColourItems } from './colour-items.tsx';
 
 interface Props {
@@ -27,6 +28,17 @@ interface Props {
 export function TagManagerRow({ tag, top, chosen, onChoose }: Props): ReactElement {
   const app = useAppContext();
   const [editing, setEditing] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+
+  function end(): void {
+    setEditing(false);
+    requestAnimationFrame(() => {
+      // A dialog takes the focus that its field leaves; whoever has gone on elsewhere keeps it.
+      const isLost = document.activeElement?.contains(pencil.current) ?? true;
+      if (isLost) pencil.current?.focus();
+    });
+  }
+
   return (
     <li className="tag-manager-row" style={{ transform: `translateY(${rem(top)})` }}>
       <Checkbox checked={chosen} onChange={onChoose} label={text.choose(tag.name)} />
@@ -43,7 +55,12 @@ export function TagManagerRow({ tag, top, chosen, onChoose }: Props): ReactEleme
         <ColourItems tag={tag} />
       </Menu>
       {editing ? (
-        <NameField tag={tag} onEnd={() => setEditing(false)} />
+        <NameField
+          value={tag.name}
+          label={text.renameTag(tag.name)}
+          onName={(name) => renameTag(app, tag, name)}
+          onEnd={end}
+        />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same for the keyboard
         <span className="tag-manager-name" onDoubleClick={() => setEditing(true)}>
@@ -56,6 +73,7 @@ export function TagManagerRow({ tag, top, chosen, onChoose }: Props): ReactEleme
         <span className="tag-manager-used">{papers(tag.count)}</span>
       )}
       <IconButton
+        ref={pencil}
         label={text.renameTag(tag.name)}
         icon={Pencil}
         size="compact"
@@ -68,44 +86,5 @@ export function TagManagerRow({ tag, top, chosen, onChoose }: Props): ReactEleme
         onClick={() => void deleteTags(app, [tag])}
       />
     </li>
-  );
-}
-
-function NameField({ tag, onEnd }: { tag: Tag; onEnd(): void }): ReactElement {
-  const app = useAppContext();
-  const [name, setName] = useState(tag.name);
-  const field = useRef<HTMLInputElement>(null);
-  const done = useRef(false);
-  useEffect(() => field.current?.select(), []);
-  async function take(): Promise<void> {
-    if (done.current) return;
-    done.current = true;
-    const tidy = name.trim();
-    if (tidy !== '' && tidy !== tag.name) await renameTag(app, tag, tidy);
-    onEnd();
-  }
-  return (
-    <input
-      ref={field}
-      className="sidebar-name"
-      aria-label={text.renameTag(tag.name)}
-      value={name}
-      maxLength={500}
-      spellCheck={false}
-      // biome-ignore lint/a11y/noAutofocus: the user has just asked to write here
-      autoFocus
-      onChange={(event) => setName(event.target.value)}
-      onBlur={() => void take()}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') void take();
-        else if (event.key === 'Escape') {
-          done.current = true;
-          onEnd();
-        } else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    />
   );
 }

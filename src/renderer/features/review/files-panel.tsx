@@ -1,9 +1,10 @@
-import { ChevronDown, ChevronRight, FileText, FileX } from 'lucide-react';
+import { FileText, FileX } from 'lucide-react';
 import { type ReactElement, useId, useState } from 'react';
 import type { Review, ReviewSource } from '../../../contract/model/library.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { unread } from './choice.ts';
+import { FoldHead } from './fold-head.tsx';
 import './lines.css';
 
 /** Files drawn; a folder may hold 10,000, and the head counts them all. */
@@ -25,16 +26,9 @@ export function UnreadPanel({ review }: { review: Review }): ReactElement {
   const files = unread(review);
   return (
     <div className="lines">
-      <button
-        type="button"
-        className="lines-head"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon of={open ? ChevronDown : ChevronRight} small />
+      <FoldHead open={open} controls={id} onToggle={() => setOpen(!open)}>
         <b className="lines-title">{text.unread(files.length, review.sources.length)}</b>
-      </button>
+      </FoldHead>
       {open ? <FileList id={id} files={files} /> : null}
     </div>
   );

@@ -1,10 +1,9 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, type ReactElement, useId, useState } from 'react';
 import type { Review } from '../../../contract/model/library.ts';
 import { number } from '../../../language/strings.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { ignoredPlace } from './choice.ts';
+import { FoldHead } from './fold-head.tsx';
 import './lines.css';
 
 interface Props {
@@ -41,16 +40,9 @@ export function LinesPanel({ review, which, whole = false, folded = false }: Pro
       {whole ? (
         <p className="lines-head">{head}</p>
       ) : (
-        <button
-          type="button"
-          className="lines-head"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon of={open ? ChevronDown : ChevronRight} small />
+        <FoldHead open={open} controls={id} onToggle={() => setOpen(!open)}>
           {head}
-        </button>
+        </FoldHead>
       )}
       {shown ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it

@@ -4,6 +4,7 @@ import type { ReviewRecord } from '../../../contract/model/library.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { useApp } from '../../store/context.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { rootScale } from '../../ui/rem.ts';
 import { Scroller } from '../../ui/scroller.tsx';
 import { headState } from './choice.ts';
 import { RecordRow } from './record-row.tsx';
@@ -101,6 +102,3 @@ export function RecordList({
     </>
   );
 }
-
-/** Pixels of one CSS pixel at 100 %: rows are written in rem. */
-const rootScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Statistics } from '../../../contract/methods/statistics.ts';
 import type { CollectionId } from '../../../contract/model/ids.ts';
 import { type Described, describe } from '../../client/describe.ts';
+import { coalesced } from '../../store/coalesced.ts';
 import { useApp, useClient } from '../../store/context.ts';
 
 /** The pictures show half a year. */
@@ -23,30 +24,28 @@ export function useStatistics(collection: CollectionId | null): Shown {
   const revision = useApp((state) => state.status?.revision);
   const [statistics, setStatistics] = useState<Statistics | null>(null);
   const [failure, setFailure] = useState<Described | null>(null);
-  const wanted = useRef<{ collection: CollectionId | null } | null>(null);
-  const busy = useRef(false);
+  const wanted = useRef(collection);
   const mounted = useRef(true);
 
-  const ask = useCallback(async (): Promise<void> => {
-    if (busy.current) return;
-    busy.current = true;
-    while (wanted.current && mounted.current) {
-      const question = wanted.current;
-      wanted.current = null;
-      try {
-        const answer = await client.call('statistics.get', { weeks: WEEKS, ...question });
-        if (wanted.current || !mounted.current) continue;
-        setStatistics(answer);
-        setFailure(null);
-      } catch (error) {
-        if (!wanted.current && mounted.current) setFailure(describe(error));
-      }
-    }
-    busy.current = false;
-  }, [client]);
+  const ask = useMemo(
+    () =>
+      coalesced(async () => {
+        const asked = wanted.current;
+        const isWanted = (): boolean => mounted.current && wanted.current === asked;
+        try {
+          const answer = await client.call('statistics.get', { weeks: WEEKS, collection: asked });
+          if (!isWanted()) return;
+          setStatistics(answer);
+          setFailure(null);
+        } catch (error) {
+          if (isWanted()) setFailure(describe(error));
+        }
+      }),
+    [client],
+  );
 
   const retry = useCallback(() => {
-    wanted.current = { collection };
+    wanted.current = collection;
     void ask();
   }, [ask, collection]);
 

@@ -140,3 +140,38 @@ it('nothing is lost while the library is away, nor when the window closes then',
   expect(await texts()).toEqual(['thought, and more']);
   expect(store.length).toBe(0);
 });
+
+it('another library is opened: what was not saved waits for its own, and is dropped only when it is in', async () => {
+  const { drafts, engine, breakDown, texts, client, store } = await begin();
+  const { uuid } = engine.context.library;
+  breakDown(new OctavoError('disk_full', 'The disk is full.'));
+  const { key } = drafts.open({ item: one });
+  drafts.type(key, 'first');
+  await drafts.flush(key);
+  drafts.clear(uuid);
+  expect([drafts.get(key), store.length]).toEqual([undefined, 1]);
+  // Another of the same length, and under the same key, keeps its own place.
+  drafts.type(drafts.open({ item: one }).key, 'other');
+  await drafts.flush(key);
+  drafts.clear(uuid);
+  expect(store.length).toBe(2);
+  const next = createNoteDrafts(client as never, createNoteStash(store));
+  expect([await next.recover(uuid), store.length]).toEqual([0, 2]);
+  breakDown(null);
+  const twice = await Promise.all([next.recover(uuid), next.recover(uuid)]);
+  expect(twice.reduce((sum, count) => sum + count)).toBe(2);
+  expect(store.length).toBe(0);
+  expect((await texts()).sort()).toEqual(['first', 'other']);
+});
+
+it('a text that waits for one library stays when a note of the same number is saved in another', async () => {
+  const { drafts, engine, store } = await begin();
+  const made = await engine.call('notes.create', { item: one, text: 'here' });
+  const [note] = await engine.call('notes.list', { item: one });
+  const { key } = drafts.open(note as never);
+  drafts.type(key, 'of the other library');
+  drafts.clear('another library');
+  drafts.type(drafts.open(note as never).key, 'here, and more');
+  await drafts.flush(noteKey(made.id));
+  expect(store.length).toBe(1);
+});
