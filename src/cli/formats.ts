@@ -2,6 +2,7 @@ import { OctavoError } from '../contract/errors.ts';
 import type { Exporter } from '../formats/format.ts';
 import { exporters, findExporter, findImporter, importers } from '../formats/registry.ts';
 import { optionValue, usageError } from './arguments.ts';
+import { BIBLIOGRAPHY } from './cite-options.ts';
 import type { Arguments } from './command.ts';
 
 const names = (formats: readonly { name: string }[]): string[] => formats.map((format) => format.name);
@@ -23,7 +24,7 @@ export function fromOption(args: Arguments): string | null {
  */
 export function toOption(args: Arguments): Exporter {
   const name = optionValue(args, 'to');
-  const known = names(exporters);
+  const known = [...names(exporters), BIBLIOGRAPHY];
   if (name === undefined) {
     throw usageError(`Which format? Add --to ${known.join(' or --to ')}.`, {
       option: '--to',

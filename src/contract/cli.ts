@@ -154,6 +154,36 @@ export const CliExport = z.strictObject({
 });
 export type CliExport = z.infer<typeof CliExport>;
 
+/** `cite`: `as` is what was asked for; a formatted citation has its style and HTML, a key's form has not. */
+export const CliCite = z.strictObject({
+  as: z.string(),
+  style: z.string().optional(),
+  count: z.int(),
+  text: z.string(),
+  html: z.string().optional(),
+  error,
+});
+export type CliCite = z.infer<typeof CliCite>;
+
+/** `styles`: by title; `added` and `refused` tell what became of files. */
+export const CliStyles = z.strictObject({
+  styles: z.array(
+    z.strictObject({
+      name: z.string(),
+      title: z.string(),
+      format: z.string(),
+      parent: z.string().nullable(),
+      isOwn: z.boolean(),
+    }),
+  ),
+  locales: z.array(z.string()),
+  chosen: z.strictObject({ style: z.string(), locale: z.string() }),
+  added: z.array(z.strictObject({ name: z.string(), title: z.string() })).optional(),
+  refused: z.array(z.strictObject({ file: z.string(), code: z.string(), message: z.string() })).optional(),
+  error,
+});
+export type CliStyles = z.infer<typeof CliStyles>;
+
 /** `undo`: the action that was taken back. */
 export const CliUndo = z.strictObject({ undone: z.object({ id: z.int(), name: z.string() }), error });
 export type CliUndo = z.infer<typeof CliUndo>;

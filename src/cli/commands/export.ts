@@ -1,10 +1,12 @@
 import { errorValue, OctavoError } from '../../contract/errors.ts';
+import { bibliographyText } from '../../engine/citations/export.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { exportText } from '../../engine/exports/export.ts';
 import { writeFileAtomically } from '../../engine/exports/file.ts';
 import { idsWhere } from '../../engine/items/change-queries.ts';
 import { papers } from '../../language/strings.ts';
 import { hasOption, optionValue, optionValues, usageError } from '../arguments.ts';
+import { BIBLIOGRAPHY, bibliographyForm, readyStyle, refuseStyle } from '../cite-options.ts';
 import type { Arguments, Run } from '../command.ts';
 import { toOption } from '../formats.ts';
 import type { Output } from '../io.ts';
@@ -16,10 +18,15 @@ import { rejectedLines } from '../text/rejected.ts';
 
 /** `export --to NAME`: items as text of a format, to stdout or into a file. */
 export const run: Run = async (context, args) => {
-  const exporter = toOption(args);
+  const isBibliography = optionValue(args, 'to') === BIBLIOGRAPHY;
+  const exporter = isBibliography ? null : toOption(args);
+  const format = exporter?.name ?? BIBLIOGRAPHY;
+  if (exporter) refuseStyle(args);
   const output = optionValue(args, 'output');
   if (output === '') throw usageError('--output needs a FILE.', { option: '--output' });
+  const form = isBibliography ? bibliographyForm(args, output) : null;
   const engine = await context.engine();
+  const style = form && (await readyStyle(context, args, engine.context.library.reader));
   const { ids, rejected } = await choose(engine, context.stderr, args);
   if (rejected.length > 0 && ids.length === 0) {
     const keys = rejected.map((line) => line.text);
@@ -27,16 +34,18 @@ export const run: Run = async (context, args) => {
       keys,
     });
     return {
-      document: { format: exporter.name, count: 0, rejected },
+      document: { format, count: 0, rejected },
       text: () => [],
       notes: rejectedLines(rejected),
       error: errorValue(error),
     };
   }
   const { text, count } = await patiently(context.stderr, () =>
-    exportText(engine.context.library, ids, exporter.name, hasOption(args, 'ascii')),
+    form && style
+      ? bibliographyText(engine.context, ids, style, form)
+      : exportText(engine.context.library, ids, format, hasOption(args, 'ascii')),
   );
-  const report = { format: exporter.name, count };
+  const report = { format, count };
   const notes = rejectedLines(rejected);
   if (output === undefined || output === '-') {
     return { document: { ...report, text, rejected }, text: () => [text], notes };

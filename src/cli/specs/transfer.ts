@@ -1,5 +1,6 @@
 import { readableFormats } from '../../language/format-names.ts';
 import type { CommandSpec } from '../command.ts';
+import { asOption, cite, styleOptions, styles } from './styles.ts';
 
 const imports: CommandSpec = {
   name: 'import',
@@ -31,10 +32,13 @@ const imports: CommandSpec = {
 const exports: CommandSpec = {
   name: 'export',
   summary: 'write papers in a format',
-  usage: ['--to NAME [--query QUERY] [--collection PATH] [--keys A,B] [--output FILE] [--ascii]'],
+  usage: [
+    '--to NAME [--query QUERY] [--collection PATH] [--keys A,B] [--output FILE] [--ascii]',
+    '--to bibliography [--style STYLE] [--locale TAG] [--as FORM] …',
+  ],
   operands: { name: 'no FILE (use --output)', min: 0, max: 0 },
   options: {
-    to: { type: 'string', value: 'NAME', help: 'the format: bibtex or csl-json' },
+    to: { type: 'string', value: 'NAME', help: 'the format: bibtex, csl-json or bibliography' },
     query: { type: 'string', value: 'QUERY', signed: true, help: 'only what a search finds, best first' },
     collection: {
       type: 'string',
@@ -49,6 +53,8 @@ const exports: CommandSpec = {
       help: 'write to a file, as a whole or not at all (else stdout)',
     },
     ascii: { type: 'boolean', help: 'write ASCII only, as far as the format can spell a letter in it' },
+    ...styleOptions,
+    as: asOption,
   },
   details: [
     'Without a choice it writes everything but the trash. A citation key that was written once is\n' +
@@ -58,6 +64,7 @@ const exports: CommandSpec = {
     ['octavo export --to bibtex --output refs.bib', 'the whole library'],
     ['octavo export --to bibtex --keys zhou2018deep,he2016deep', 'two papers'],
     ['octavo export --to csl-json --collection Thesis', 'a collection, for pandoc'],
+    ['octavo export --to bibliography --style apa --output refs.html', 'a formatted bibliography'],
   ],
   load: () => import('../commands/export.ts'),
 };
@@ -65,23 +72,30 @@ const exports: CommandSpec = {
 const convert: CommandSpec = {
   name: 'convert',
   summary: 'turn one format into another, without a library',
-  usage: ['FILE --to NAME [--from NAME] [--ascii]', '- --to NAME < FILE'],
+  usage: [
+    'FILE --to NAME [--from NAME] [--ascii]',
+    'FILE --to bibliography [--style STYLE] [--locale TAG] [--as FORM]',
+    '- --to NAME < FILE',
+  ],
   operands: { name: 'one FILE, or - for standard input', min: 1, max: 1 },
   options: {
-    to: { type: 'string', value: 'NAME', help: 'the format to write: bibtex or csl-json' },
+    to: { type: 'string', value: 'NAME', help: 'the format to write: bibtex, csl-json or bibliography' },
     from: {
       type: 'string',
       value: 'NAME',
       help: `the format to read (else told by content): ${readableFormats}`,
     },
     ascii: { type: 'boolean', help: 'write ASCII only, as far as the format can spell a letter in it' },
+    ...styleOptions,
+    as: asOption,
   },
   details: ['The text goes to stdout; what could not be read is reported on stderr.'],
   examples: [
     ['octavo convert refs.bib --to csl-json > refs.json', 'BibTeX to CSL-JSON'],
     ['octavo convert - --to bibtex < page.txt', 'a pasted page to BibTeX'],
+    ['octavo convert refs.bib --to bibliography --style ieee', 'a formatted bibliography'],
   ],
   load: () => import('../commands/convert.ts'),
 };
 
-export const transferCommands: readonly CommandSpec[] = [imports, exports, convert];
+export const transferCommands: readonly CommandSpec[] = [imports, exports, convert, cite, styles];

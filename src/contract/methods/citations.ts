@@ -38,7 +38,7 @@ export const citationMethods = {
     locales: string[];
     chosen: CitationChoice;
   }>()(z.strictObject({})),
-  /** Chooses the style and locale of this library. `style_not_found` */
+  /** Chooses the style and locale of this library. `style_not_found`, `style_parent_missing`, `invalid_argument` */
   'citations.choose': method<CitationChoice>()(
     z.strictObject({ style: z.string().max(500), locale: z.string().max(35) }),
   ),

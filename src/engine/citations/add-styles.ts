@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { errorValue, OctavoError } from '../../contract/errors.ts';
 import type { Result } from '../../contract/methods/index.ts';
 import { emptyItem, type ItemData } from '../../contract/model/item.ts';
-import { styleName } from '../../formats/csl-style/read-style.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { citationsText } from '../../language/strings-citations.ts';
 import type { EngineContext } from '../context.ts';
@@ -24,7 +23,11 @@ const trial: ItemData = {
   variables: { volume: '1', page: '1-9' },
 };
 
-async function readStyleFile(path: string): Promise<KnownStyle> {
+/**
+ * A style out of its file.
+ * @throws OctavoError `file_unreadable`, `too_large`, `style_invalid`
+ */
+export async function readStyleFile(path: string): Promise<KnownStyle> {
   const file = basename(path);
   let xml: string;
   try {
@@ -35,8 +38,7 @@ async function readStyleFile(path: string): Promise<KnownStyle> {
     if (error instanceof OctavoError) throw error;
     throw new OctavoError('file_unreadable', `${file} can’t be read: ${errorValue(error).message}`, { path });
   }
-  const info = checkedStyle(xml);
-  return { ...info, xml, name: styleName(info.uri), isOwn: true };
+  return checkedStyle(xml);
 }
 
 /**

@@ -1,16 +1,16 @@
 import type { citationMethods } from '../../contract/methods/citations.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { keysText } from '../../language/cite-keys.ts';
-import { identifierUrl } from '../../language/identifiers.ts';
 import type { Handlers } from '../context.ts';
 import { pinBeforeLeaving } from '../exports/export.ts';
 import { readItems } from '../items/read.ts';
 import { putSetting } from '../settings/queries.ts';
 import { addStyles } from './add-styles.ts';
+import { citedKey } from './cited-key.ts';
 import { formatItems } from './format.ts';
 import { removeStyle } from './queries.ts';
 import { locales } from './shipped.ts';
-import { chosen, findStyle, knownStyles, listStyles, SETTING } from './styles.ts';
+import { chosen, findStyle, knownStyles, listStyles, resolveStyle, SETTING } from './styles.ts';
 
 /** Papers that a preview shows. */
 const SHOWN = 10;
@@ -23,6 +23,8 @@ export const citationHandlers: Handlers<keyof typeof citationMethods> = {
   }),
   'citations.choose': async ({ library }, { style, locale }) => {
     const { name, title } = findStyle(knownStyles(library.reader), style);
+    // Refused at once what could only be refused at each Ctrl+C.
+    resolveStyle(library.reader, name, locale);
     const choice = { style: name, locale };
     await library.write(actionNames.chooseStyle(title), (db) => putSetting(db, SETTING, choice), {
       origin: 'background',
@@ -41,17 +43,17 @@ export const citationHandlers: Handlers<keyof typeof citationMethods> = {
   'citations.format': async (context, { selection, as, style, locale }) => {
     const ids = context.results.resolve(selection);
     const { text = '', html = '' } = await formatItems(context, ids, {
+      ...resolveStyle(context.library.reader, style, locale),
       as,
-      style,
-      locale,
       forms: ['text', 'html'],
     });
     return { text, html, count: ids.length };
   },
   'citations.preview': async (context, { selection, style, locale }) => {
     const ids = context.results.resolve(selection).slice(0, SHOWN);
+    const ready = resolveStyle(context.library.reader, style, locale);
     const list = async (as: 'in-text' | 'bibliography') => {
-      const { pieces } = await formatItems(context, ids, { as, style, locale, forms: ['pieces'] });
+      const { pieces } = await formatItems(context, ids, { ...ready, as, forms: ['pieces'] });
       return pieces ?? { entries: [], hanging: false };
     };
     return { inText: await list('in-text'), bibliography: await list('bibliography') };
@@ -59,17 +61,7 @@ export const citationHandlers: Handlers<keyof typeof citationMethods> = {
   'citations.keys': async ({ library, results }, { selection, form }) => {
     const ids = results.resolve(selection);
     await pinBeforeLeaving(library, ids);
-    const cited = [...readItems(library.reader, ids)].map(({ citationKey, title, url, identifiers }) => ({
-      key: citationKey,
-      title,
-      address: addressOf(url, identifiers),
-    }));
+    const cited = [...readItems(library.reader, ids)].map(citedKey);
     return { text: keysText(cited, form), count: cited.length };
   },
 };
-
-/** Where a reader finds a work: its DOI's address, which lasts, else its own, else arXiv's. */
-function addressOf(url: string, { doi, arxiv }: { doi?: string; arxiv?: string }): string {
-  if (doi) return identifierUrl('doi', doi);
-  return url || (arxiv ? identifierUrl('arxiv', arxiv) : '');
-}

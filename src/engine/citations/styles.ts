@@ -25,15 +25,18 @@ function infoOf(xml: string): StyleInfo {
   return info;
 }
 
-/** All styles: the program's, and those of the library, which take the place of one with the same id. */
-export function knownStyles(db: ReadableDb): KnownStyle[] {
+/**
+ * All styles: the program's, and those of the library, which take the place of one with the same id.
+ * @param db null: no library is open
+ */
+export function knownStyles(db: ReadableDb | null): KnownStyle[] {
   const known = new Map<string, KnownStyle>();
   const add = (xml: string, isOwn: boolean): void => {
     const info = infoOf(xml);
     known.set(info.uri, { ...info, name: styleName(info.uri), xml, isOwn });
   };
   for (const name of shippedStyles()) add(shippedStyle(name) ?? '', false);
-  for (const { xml } of ownStyles(db)) add(xml, true);
+  for (const { xml } of db ? ownStyles(db) : []) add(xml, true);
   return [...known.values()].sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }
 
@@ -88,28 +91,35 @@ export function withRules(known: readonly KnownStyle[], style: StyleInfo & { xml
   );
 }
 
-/** The style and locale chosen for this library. */
-export function chosen(db: ReadableDb): CitationChoice {
-  const setting = getSetting(db, SETTING) as Partial<CitationChoice> | null;
+/** The style and locale chosen for a library; the usual ones where none is open. */
+export function chosen(db: ReadableDb | null): CitationChoice {
+  const setting = db && (getSetting(db, SETTING) as Partial<CitationChoice> | null);
   return {
     style: typeof setting?.style === 'string' ? setting.style : USUAL.style,
     locale: typeof setting?.locale === 'string' ? setting.locale : USUAL.locale,
   };
 }
 
+/** A style and a language, ready for the processor. */
+export interface ReadyStyle {
+  style: CiteStyle;
+  locale: string;
+}
+
 /**
  * What a request means: the style and language it names, or the library's. A style that was chosen and
  * has gone gives way to the usual one. Of a dependent style its own language counts.
+ * @param style a name, an id or a style that isn't among the known ones; null is the chosen one
  * @throws OctavoError `style_not_found`, `style_parent_missing`, `invalid_argument` for a language
  */
 export function resolveStyle(
-  db: ReadableDb,
-  style: string | null,
+  db: ReadableDb | null,
+  style: string | KnownStyle | null,
   locale: string | null,
-): { style: CiteStyle; locale: string } {
+): ReadyStyle {
   const known = knownStyles(db);
   const choice = chosen(db);
-  const found = style === null ? chosenStyle(known, choice.style) : findStyle(known, style);
+  const found = style === null ? chosenStyle(known, choice.style) : wantedStyle(known, style);
   const tag = locale ?? choice.locale;
   if (!hasLocale(tag)) {
     throw new OctavoError(
@@ -124,21 +134,22 @@ export function resolveStyle(
   return { style: withRules(known, found), locale: tag || (found.parent === null ? '' : found.locale) };
 }
 
+const wantedStyle = (known: readonly KnownStyle[], style: string | KnownStyle): KnownStyle =>
+  typeof style === 'string' ? findStyle(known, style) : style;
+
 function chosenStyle(known: readonly KnownStyle[], name: string): KnownStyle {
-  try {
-    return findStyle(known, name);
-  } catch {
-    return findStyle(known, USUAL.style);
-  }
+  const there = known.some((style) => style.name === name);
+  return findStyle(known, there ? name : USUAL.style);
 }
 
 /**
  * A text as a style, looked at as the program's own are.
  * @throws OctavoError `style_invalid`
  */
-export function checkedStyle(xml: string): StyleInfo {
+export function checkedStyle(xml: string): KnownStyle {
   try {
-    return readStyle(xml);
+    const info = readStyle(xml);
+    return { ...info, xml, name: styleName(info.uri), isOwn: true };
   } catch (error) {
     if (error instanceof BadStyle) throw new OctavoError('style_invalid', error.message);
     throw error;

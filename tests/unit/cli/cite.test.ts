@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { CliCite, CliExport, CliStyles } from '../../../src/contract/cli.ts';
+import { workplace } from './support.ts';
+
+const BIB = `@article{doe2018, author = {Doe, Jane}, title = {Second thoughts}, journal = {Journal of Tests}, year = 2018, volume = 3, pages = {10--19}, doi = {10.1234/x}}
+@book{adams2001, author = {Adams, Ann and Brown, Bob}, title = {First & last}, publisher = {Press}, year = 2001}
+`;
+
+async function filled() {
+  const place = workplace();
+  place.file('refs.bib', BIB);
+  await place.octavo(['import', 'refs.bib']);
+  return place;
+}
+
+it('cite gives a citation in any style, a reference, and what LaTeX, Pandoc and Typst read', async () => {
+  const { octavo, json } = await filled();
+  const said = async (...argv: string[]) => (await octavo(['cite', 'doe2018', 'adams2001', ...argv])).stdout;
+  expect(await said()).toBe('(Adams & Brown, 2001; Doe, 2018)\n');
+  expect(await said('--style', 'vancouver', '--as', 'bibliography')).toBe(
+    '1. Doe J. Second thoughts. Journal of Tests. 2018;3:10–9.\n2. Adams A, Brown B. First & last. Press; 2001.\n',
+  );
+  expect(await said('--as', 'pandoc')).toBe('[@doe2018; @adams2001]\n');
+  expect(await said('--locale', 'de-DE', '--style', 'apa')).toBe('(Adams & Brown, 2001; Doe, 2018)\n');
+  const { document } = await json(['cite', 'adams2001', '--as', 'reference', '--style', 'ieee']);
+  expect(CliCite.parse(document)).toEqual({
+    as: 'reference',
+    style: 'IEEE',
+    count: 1,
+    text: 'A. Adams and B. Brown, First & last. Press, 2001.',
+    html: '<p>A. Adams and B. Brown, <i>First &amp; last</i>. Press, 2001.</p>',
+  });
+  expect((await octavo(['cite', 'doe2018', '--as', 'latex', '--style', 'apa'])).code).toBe(2);
+  expect((await octavo(['cite', 'doe2018', '--style', 'nope'])).stderr).toContain('no citation style “nope”');
+});
+
+it('export and convert write a bibliography as text, page or Markdown, as the file is called', async () => {
+  const { octavo, json, folder, file } = await filled();
+  const { document } = await json([
+    'export',
+    '--to',
+    'bibliography',
+    '--style',
+    'nature',
+    '--output',
+    'refs.html',
+  ]);
+  expect(CliExport.parse(document)).toMatchObject({ format: 'bibliography', count: 2 });
+  const page = readFileSync(join(folder, 'refs.html'), 'utf8');
+  expect(page).toContain('<title>Nature</title>');
+  expect(page).toContain('<i>Journal of Tests</i> <b>3</b>, 10–19');
+  const convert = async (...argv: string[]) =>
+    (await octavo(['convert', 'refs.bib', '--to', 'bibliography', ...argv])).stdout;
+  expect(await convert('--as', 'markdown')).toBe(
+    'Adams, A., \\& Brown, B. (2001). *First \\& last*. Press.\n\n' +
+      'Doe, J. (2018). Second thoughts. *Journal of Tests*, *3*, 10–19. <https://doi.org/10.1234/x>\n',
+  );
+  const own = readFileSync(join(import.meta.dirname, '../../../resources/csl/styles/ieee.csl'), 'utf8');
+  file('own.csl', own.replace('<title>IEEE</title>', '<title>Mine</title>'));
+  expect(await convert('--style', 'own.csl')).toMatch(/^\[1\] J\. Doe, “Second thoughts,” Journal of Tests/);
+  expect((await octavo(['export', '--to', 'bibtex', '--style', 'apa'])).code).toBe(2);
+  expect((await octavo(['export', '--to', 'bibliography', '--as', 'pdf'])).code).toBe(2);
+});
+
+it('styles lists, adds, chooses and removes', async () => {
+  const { octavo, json, file } = await filled();
+  expect((await octavo(['styles'])).stdout).toMatch(
+    /^\* {2}apa +American Psychological Association 7th edition$/m,
+  );
+  const child = `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>My Journal</title>
+    <id>http://example.org/styles/my-journal</id><link href="http://www.zotero.org/styles/ieee" rel="independent-parent"/></info></style>`;
+  file('mine.csl', child);
+  file('bad.csl', 'none');
+  const { code, document } = await json(['styles', '--add', 'mine.csl', '--add', 'bad.csl']);
+  expect(code).toBe(0);
+  expect(CliStyles.parse(document)).toMatchObject({
+    added: [{ name: 'my-journal', title: 'My Journal' }],
+    refused: [{ file: 'bad.csl', code: 'style_invalid' }],
+  });
+  await octavo(['styles', '--use', 'my-journal']);
+  expect((await octavo(['cite', 'doe2018'])).stdout).toBe('[1]\n');
+  await octavo(['styles', '--remove', 'my-journal']);
+  expect((await octavo(['cite', 'doe2018'])).stdout).toBe('(Doe, 2018)\n');
+  expect((await octavo(['styles', '--add', 'bad.csl'])).code).toBe(1);
+  expect((await octavo(['styles', '--use', 'apa', '--locale', 'xx'])).code).toBe(1);
+});
