@@ -1,15 +1,14 @@
 /** Texts about citations and bibliographies. */
-import { counted, number } from './strings.ts';
+import { counted } from './strings.ts';
 
 /** The task's name. */
 export const papersOf = (n: number): string => `Formatting ${counted(n, 'reference', 'references')}`;
 
 export const citationsText = {
-  copiedCitation: 'Citation copied',
-  copiedCitations: (n: number): string => `${counted(n, 'citation', 'citations')} copied`,
-  copiedInText: (citation: string): string => `Copied ${citation}`,
   copiedBibliography: (n: number): string => `Bibliography of ${counted(n, 'paper', 'papers')} copied`,
   copiedLinks: (n: number): string => `${counted(n, 'link', 'links')} copied`,
+  copiedEntries: (n: number): string => `${counted(n, 'paper', 'papers')} copied`,
+  several: (n: number): string => counted(n, 'style', 'styles'),
   title: 'Citations',
   style: 'Style',
   locale: 'Language',
@@ -23,16 +22,36 @@ export const citationsText = {
     'zh-CN': 'Chinese (simplified)',
   } as Readonly<Record<string, string>>,
   add: 'Add Style…',
-  remove: 'Remove',
-  removeStyle: (title: string): string => `Remove “${title}”`,
+  remove: 'Remove Style',
   added: (title: string): string => `Added “${title}”`,
-  addedMany: (n: number): string => `${number(n)} styles added`,
-  several: (n: number): string => counted(n, 'style', 'styles'),
+  addedMany: (n: number): string => `${counted(n, 'style', 'styles')} added`,
   removed: (title: string): string => `Removed “${title}”`,
-  parent: (title: string): string => `Formatted like “${title}”`,
+  parent: (title: string): string => `Takes its rules from “${title}”.`,
   preview: 'Preview',
   inText: 'In the text',
   bibliography: 'Bibliography',
-  previewEmpty: 'Import a paper to see it cited here.',
+  previewEmpty: 'Papers of yours are cited here once there are some.',
   previewing: 'Formatting…',
+};
+
+export const exportText = {
+  title: (n: number): string => `Export ${counted(n, 'Paper', 'Papers')}`,
+  close: 'Close',
+  format: 'Format',
+  formats: {
+    bibtex: 'BibTeX',
+    'csl-json': 'CSL-JSON',
+    bibliography: 'Formatted bibliography',
+  },
+  hints: {
+    bibtex: 'A .bib file for LaTeX. The citation keys are fixed from now on.',
+    'csl-json': 'For Pandoc and other programs. The citation keys are fixed from now on.',
+    bibliography:
+      'A page for the browser (.html), Markdown (.md) or plain text (.txt), as you name the file.',
+  },
+  ascii: 'ASCII only',
+  asciiHint: 'Letters that ASCII hasn’t are spelled out, as far as the format can.',
+  cancel: 'Cancel',
+  copy: 'Copy',
+  save: 'Save…',
 };

@@ -78,6 +78,11 @@ export const aboutText = {
   folder: 'Data folder',
   copy: 'Copy Details',
   copied: 'Details copied',
+  citedBy: 'Citations are formatted by',
+  citeproc: 'citeproc-js',
+  citeprocLicence: '(© 2009–2019 Frank Bennett, CPAL 1.0), in styles and languages of the',
+  csl: 'Citation Style Language',
+  cslLicence: 'project, by their authors (CC BY-SA 3.0).',
   close: 'Close',
 };
 
@@ -131,7 +136,7 @@ export const roleName = (role: CreatorRole): string => wordsOf(role);
 
 export const itemText = {
   copyCitation: 'Copy Citation',
-  copyCitations: (n: number): string => `Copy ${counted(n, 'Citation', 'Citations')}`,
+  copyCitations: 'Copy Citations',
   copy: 'Copy',
   copyAs: 'Copy As',
   citationKey: 'Citation Key',

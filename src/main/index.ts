@@ -186,11 +186,11 @@ function run({ library, files }: StartArguments): void {
       },
       clipboard: clipboardText(clipboard, electron.ClipboardItem),
       openExternal: (address) => shell.openExternal(address),
-      askOpen: async ({ folder, filters }) => {
+      askOpen: async ({ title, folder, filters }) => {
         const properties = ['openFile', 'multiSelections'] as const;
         const { canceled, filePaths } = await ask((parent) =>
           dialog.showOpenDialog(parent, {
-            title: 'Import',
+            title,
             defaultPath: folder,
             filters,
             properties: [...properties],

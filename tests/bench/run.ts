@@ -4,6 +4,7 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { citationsBench } from './citations.ts';
 import { duplicatesBench } from './duplicates.ts';
 import { importBench } from './import.ts';
 import type { Bench, Figure } from './measure.ts';
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   importBench,
   pagesBench,
   duplicatesBench,
+  citationsBench,
   startBench,
   scrollBench,
   windowBench,

@@ -270,6 +270,8 @@ test('a day of reading without a pointer', async ({ launch }) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
     }, file);
     await user.press('ControlOrMeta+e');
+    await expect(page.getByRole('button', { name: 'Save…' })).toBeFocused();
+    await user.press('Enter');
     await ui.expectToast(/^7 papers exported to/);
     expect(existsSync(file)).toBe(true);
     expect(readFileSync(file, 'utf8').match(/^@\w+\{/gm)).toHaveLength(7);

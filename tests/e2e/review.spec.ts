@@ -175,6 +175,9 @@ test('files on a collection, papers out of the window, collections with and with
     await ui.goTo('Library');
     const row = ui.row('Counting bees');
     await row.click();
+    // What formats citations is loaded by the first one.
+    await keyboard.press('ControlOrMeta+c');
+    await ui.expectToast('1 citation copied');
     const carried = page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -190,7 +193,7 @@ test('files on a collection, papers out of the window, collections with and with
     await page.mouse.move(500, 400, { steps: 5 });
     expect(await carried).toEqual([
       'Doe, J., & Roe, R. (2001). Counting bees. Bees.',
-      '<p>Doe, J., &amp; Roe, R. (2001). Counting bees. <i>Bees</i>.</p>',
+      '<p style="margin-left: 2em; text-indent: -2em">Doe, J., &amp; Roe, R. (2001). Counting bees. <i>Bees</i>.</p>',
     ]);
     await page.mouse.up();
     await keyboard.press('Escape');

@@ -59,9 +59,14 @@ export const citationMethods = {
   'citations.format': method<{ text: string; html: string; count: number }>()(
     z.strictObject({ selection: Selection, as: CitedAs, style: StyleName, locale: LocaleTag }),
   ),
-  /** A few papers in pieces, to be drawn: what is beyond the first ten is left out. */
+  /** The first papers of a selection in pieces, to be drawn. */
   'citations.preview': method<{ inText: CitedList; bibliography: CitedList }>()(
-    z.strictObject({ selection: Selection, style: StyleName, locale: LocaleTag }),
+    z.strictObject({
+      selection: Selection,
+      style: StyleName,
+      locale: LocaleTag,
+      count: z.int().min(1).max(20),
+    }),
   ),
   /** The citation keys as a text that LaTeX, Pandoc, Typst or Markdown reads; pins them. */
   'citations.keys': method<{ text: string; count: number }>()(

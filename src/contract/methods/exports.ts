@@ -2,21 +2,23 @@ import { Selection } from '../model/library.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 
-export const ExportFormat = z.enum(['bibtex', 'csl-json']);
+export const ExportFormat = z.enum(['bibtex', 'csl-json', 'bibliography']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
+/** How papers are written. */
+const how = {
+  format: ExportFormat,
+  ascii: z.boolean().default(false),
+  /** Of a bibliography: a style's name and a language; null is the library's own. */
+  style: z.string().max(500).nullable().default(null),
+  locale: z.string().max(35).nullable().default(null),
+};
+
 export const exportMethods = {
-  /** The items as text; pins their citation keys. */
-  'exports.text': method<{ text: string; count: number }>()(
-    z.strictObject({ selection: Selection, format: ExportFormat, ascii: z.boolean().default(false) }),
-  ),
-  /** The same into a file, by temporary file and rename. */
+  /** The items as text; pins their citation keys. A bibliography holds none, and is plain text. */
+  'exports.text': method<{ text: string; count: number }>()(z.strictObject({ selection: Selection, ...how })),
+  /** The same into a file, by temporary file and rename. A bibliography becomes a page, Markdown or text, as the file is called. */
   'exports.file': method<{ path: string; count: number }>()(
-    z.strictObject({
-      selection: Selection,
-      format: ExportFormat,
-      ascii: z.boolean().default(false),
-      path: z.string().max(4096),
-    }),
+    z.strictObject({ selection: Selection, ...how, path: z.string().max(4096) }),
   ),
 };

@@ -22,9 +22,18 @@ export const shellMethods = {
   ),
   /** Lets the user choose files to import; [] when they cancel. */
   'shell.chooseFiles': method<string[]>()(none),
+  /** Lets the user choose citation styles to add; [] when they cancel. */
+  'shell.chooseStyles': method<string[]>()(none),
   /** Asks where, then exports there; null when the user cancels. */
   'shell.exportTo': method<{ path: string; count: number } | null>()(
-    z.strictObject({ selection: Selection, format: ExportFormat, suggestedName: z.string().max(200) }),
+    z.strictObject({
+      selection: Selection,
+      format: ExportFormat,
+      ascii: z.boolean().default(false),
+      style: z.string().max(500).nullable().default(null),
+      locale: z.string().max(35).nullable().default(null),
+      suggestedName: z.string().max(200),
+    }),
   ),
   /**
    * Opens another library in place of this one; the window hears of it by `shell.library`. `mine`

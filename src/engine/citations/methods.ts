@@ -12,9 +12,6 @@ import { removeStyle } from './queries.ts';
 import { locales } from './shipped.ts';
 import { chosen, findStyle, knownStyles, listStyles, resolveStyle, SETTING } from './styles.ts';
 
-/** Papers that a preview shows. */
-const SHOWN = 10;
-
 export const citationHandlers: Handlers<keyof typeof citationMethods> = {
   'citations.styles': ({ library }) => ({
     styles: listStyles(library.reader),
@@ -49,8 +46,8 @@ export const citationHandlers: Handlers<keyof typeof citationMethods> = {
     });
     return { text, html, count: ids.length };
   },
-  'citations.preview': async (context, { selection, style, locale }) => {
-    const ids = context.results.resolve(selection).slice(0, SHOWN);
+  'citations.preview': async (context, { selection, style, locale, count }) => {
+    const ids = context.results.resolve(selection).slice(0, count);
     const ready = resolveStyle(context.library.reader, style, locale);
     const list = async (as: 'in-text' | 'bibliography') => {
       const { pieces } = await formatItems(context, ids, { ...ready, as, forms: ['pieces'] });

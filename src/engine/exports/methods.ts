@@ -1,13 +1,33 @@
 import type { exportMethods } from '../../contract/methods/exports.ts';
-import type { Handlers } from '../context.ts';
+import type { ParsedParams } from '../../contract/methods/index.ts';
+import { bibliographyText, formOf } from '../citations/export.ts';
+import { resolveStyle } from '../citations/styles.ts';
+import type { EngineContext, Handlers } from '../context.ts';
 import { exportText } from './export.ts';
 import { writeFileAtomically } from './file.ts';
 
+/** Items as text of any format, for a file of a name. */
+function writtenText(
+  context: EngineContext,
+  ids: readonly number[],
+  {
+    format,
+    ascii,
+    style,
+    locale,
+  }: Pick<ParsedParams<'exports.text'>, 'format' | 'ascii' | 'style' | 'locale'>,
+  path: string,
+): Promise<{ text: string; count: number }> {
+  if (format !== 'bibliography') return exportText(context.library, ids, format, ascii);
+  const ready = resolveStyle(context.library.reader, style, locale);
+  return bibliographyText(context, ids, ready, formOf(path));
+}
+
 export const exportHandlers: Handlers<keyof typeof exportMethods> = {
-  'exports.text': ({ library, results }, { selection, format, ascii }) =>
-    exportText(library, results.resolve(selection), format, ascii),
-  'exports.file': async ({ library, results }, { selection, format, ascii, path }) => {
-    const { text, count } = await exportText(library, results.resolve(selection), format, ascii);
+  'exports.text': (context, { selection, ...how }) =>
+    writtenText(context, context.results.resolve(selection), how, ''),
+  'exports.file': async (context, { selection, path, ...how }) => {
+    const { text, count } = await writtenText(context, context.results.resolve(selection), how, path);
     writeFileAtomically(path, text);
     return { path, count };
   },

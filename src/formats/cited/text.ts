@@ -1,10 +1,12 @@
 import type { CitedEntry, CitedList, CitedRun } from '../../contract/model/cited.ts';
 import { toSubscript, toSuperscript } from '../scripts.ts';
 
-/** A raised or lowered piece in Unicode's own characters, where all of it has one. */
+/** A raised or lowered piece in Unicode's own characters, where all of it has one; `1–3` is `¹–³`. */
 function runText({ text, styles }: CitedRun): string {
-  if (styles.includes('sup')) return toSuperscript(text) ?? text;
-  return styles.includes('sub') ? (toSubscript(text) ?? text) : text;
+  const small = styles.includes('sup') ? toSuperscript : styles.includes('sub') ? toSubscript : null;
+  if (!small) return text;
+  const made = [...text].map((c) => (/[–,\s]/u.test(c) ? c : small(c)));
+  return made.includes(null) ? text : made.join('');
 }
 
 const runsText = (runs: readonly CitedRun[]): string => runs.map(runText).join('');

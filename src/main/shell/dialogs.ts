@@ -13,18 +13,28 @@ export const importFilters: FileFilter[] = [
   { name: 'All files', extensions: ['*'] },
 ];
 
-const exportTypes: Readonly<Record<ExportFormat, { name: string; extension: string }>> = {
-  bibtex: { name: 'BibTeX', extension: 'bib' },
-  'csl-json': { name: 'CSL-JSON', extension: 'json' },
+/** A format's name, and the extensions that mean it, the usual one first. */
+const exportTypes: Readonly<
+  Record<ExportFormat, { name: string; extensions: readonly [string, ...string[]] }>
+> = {
+  bibtex: { name: 'BibTeX', extensions: ['bib'] },
+  'csl-json': { name: 'CSL-JSON', extensions: ['json'] },
+  bibliography: { name: 'Formatted bibliography', extensions: ['html', 'md', 'txt'] },
 };
+
+/** What the dialog for citation styles offers. */
+export const styleFilters: FileFilter[] = [
+  { name: 'Citation styles', extensions: ['csl'] },
+  { name: 'All files', extensions: ['*'] },
+];
 
 /** The format asked for first, then the others: the name that the user gives decides (`chosenFormat`). */
 export function exportFilters(format: ExportFormat): FileFilter[] {
   const others = Object.entries(exportTypes).filter(([name]) => name !== format);
   return [
-    ...[exportTypes[format], ...others.map(([, type]) => type)].map(({ name, extension }) => ({
+    ...[exportTypes[format], ...others.map(([, type]) => type)].map(({ name, extensions }) => ({
       name,
-      extensions: [extension],
+      extensions: [...extensions],
     })),
     { name: 'All files', extensions: ['*'] },
   ];
@@ -33,7 +43,9 @@ export function exportFilters(format: ExportFormat): FileFilter[] {
 /** The format that a chosen file's extension tells; the one asked for where it tells none. */
 export function chosenFormat(path: string, format: ExportFormat): ExportFormat {
   const extension = extname(path).slice(1).toLowerCase();
-  const named = Object.entries(exportTypes).find(([, type]) => type.extension === extension);
+  // Where an extension may mean several, it is the one asked for.
+  if (exportTypes[format].extensions.includes(extension)) return format;
+  const named = Object.entries(exportTypes).find(([, type]) => type.extensions[0] === extension);
   return named ? (named[0] as ExportFormat) : format;
 }
 
@@ -43,7 +55,7 @@ export function suggestedPath(folder: string, name: string, format: ExportFormat
     .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '')
     .slice(0, 120);
-  const { extension } = exportTypes[format];
+  const [extension] = exportTypes[format].extensions;
   const file = safe.toLowerCase().endsWith(`.${extension}`) ? safe : `${safe || 'references'}.${extension}`;
   return join(folder, file);
 }
@@ -58,6 +70,6 @@ export function exportPath(
   isTaken: (path: string) => boolean = existsSync,
 ): string {
   if (extname(chosen)) return chosen;
-  const path = `${chosen}.${exportTypes[format].extension}`;
+  const path = `${chosen}.${exportTypes[format].extensions[0]}`;
   return isTaken(path) ? chosen : path;
 }

@@ -12,7 +12,14 @@ import { externalAddress } from '../security/external.ts';
 import type { MachineSettings } from '../settings.ts';
 import type { Theme } from '../window/appearance.ts';
 import type { ClipboardText } from './clipboard.ts';
-import { chosenFormat, exportFilters, exportPath, importFilters, suggestedPath } from './dialogs.ts';
+import {
+  chosenFormat,
+  exportFilters,
+  exportPath,
+  importFilters,
+  styleFilters,
+  suggestedPath,
+} from './dialogs.ts';
 
 /** What the handlers need of Electron and the rest of the shell. */
 export interface ShellServices {
@@ -23,7 +30,7 @@ export interface ShellServices {
   /** Hands an address, already checked, to the user's browser. */
   openExternal: (address: string) => Promise<void>;
   /** Both answer null when the user cancels. */
-  askOpen: (options: { folder: string; filters: FileFilter[] }) => Promise<string[] | null>;
+  askOpen: (options: { title: string; folder: string; filters: FileFilter[] }) => Promise<string[] | null>;
   askSave: (options: { path: string; filters: FileFilter[] }) => Promise<string | null>;
   documents: string;
   /** Files that were opened with the program and that the window hasn't taken yet. */
@@ -86,17 +93,28 @@ export function shellHandlers(
     'shell.chooseFiles': async () => {
       const opened = services.takeOpened();
       if (opened.length > 0) return opened;
-      const chosen = (await services.askOpen({ folder: lastFolder(), filters: importFilters })) ?? [];
+      const chosen =
+        (await services.askOpen({
+          title: shellText.chooseFiles,
+          folder: lastFolder(),
+          filters: importFilters,
+        })) ?? [];
       if (chosen[0]) remember(chosen[0]);
       return chosen;
     },
-    'shell.exportTo': async ({ selection, format, suggestedName }) => {
+    'shell.chooseStyles': async () => {
+      const options = { title: shellText.chooseStyles, folder: lastFolder(), filters: styleFilters };
+      const chosen = (await services.askOpen(options)) ?? [];
+      if (chosen[0]) remember(chosen[0]);
+      return chosen;
+    },
+    'shell.exportTo': async ({ selection, format, ascii, style, locale, suggestedName }) => {
       const suggested = suggestedPath(lastFolder(), suggestedName, format);
       const chosen = await services.askSave({ path: suggested, filters: exportFilters(format) });
       if (chosen === null) return null;
       remember(chosen);
       const path = exportPath(chosen, format);
-      const params = { selection, format: chosenFormat(path, format), ascii: false, path };
+      const params = { selection, format: chosenFormat(path, format), ascii, style, locale, path };
       return replyValue(await services.engine('exports.file', params)) as Result<'exports.file'>;
     },
     'shell.about': () => services.about,

@@ -4,7 +4,6 @@ import type { Tag } from '../../contract/methods/tags.ts';
 import type { CollectionId } from '../../contract/model/ids.ts';
 import type { Selection } from '../../contract/model/library.ts';
 import type { CommandId } from '../../language/commands.ts';
-import { text as windowText } from '../../language/strings.ts';
 import { organiseText as text } from '../../language/strings-organise.ts';
 import { describe } from '../client/describe.ts';
 import { countBelow, type Move } from '../model/organised.ts';
@@ -153,18 +152,18 @@ export const exportCollection = (app: App, { id, name }: Collection): Promise<bo
       hideSkipped: false,
     };
     const { handle, total } = await client.call('results.open', { view });
-    try {
-      if (total === 0) {
-        store.getState().toast({ text: text.emptyCollection(name), tone: 'info' });
-        return;
-      }
-      const selection = { handle, except: [] };
-      const suggestedName = name.replaceAll(/[\\/:*?"<>|]/g, '-').slice(0, 100);
-      const done = await client.call('shell.exportTo', { selection, format: 'bibtex', suggestedName });
-      if (done) store.getState().toast({ text: windowText.exported(done.count, done.path), tone: 'info' });
-    } finally {
-      await client.call('results.close', { handle });
+    const close = () => void client.call('results.close', { handle }).catch(() => undefined);
+    if (total === 0) {
+      close();
+      store.getState().toast({ text: text.emptyCollection(name), tone: 'info' });
+      return;
     }
+    store.getState().setExport({
+      selection: { handle, except: [] },
+      count: total,
+      name: name.replaceAll(/[\\/:*?"<>|]/g, '-').slice(0, 100),
+      done: close,
+    });
   });
 
 /** Renames a tag; where another has the name, the two may become one. */

@@ -91,15 +91,12 @@ function toExport(state: AppState): Selection | null {
   return state.result && state.result.total > 0 ? { handle: state.result.handle, except: [] } : null;
 }
 
-async function exportFile({ client, store }: App): Promise<void> {
-  const chosen = toExport(store.getState());
+function exportFile({ store }: App): void {
+  const state = store.getState();
+  const chosen = toExport(state);
   if (!chosen) return;
-  const done = await client.call('shell.exportTo', {
-    selection: chosen,
-    format: 'bibtex',
-    suggestedName: text.libraryFile,
-  });
-  if (done) store.getState().toast({ text: text.exported(done.count, done.path), tone: 'info' });
+  const count = selectedCount(state) > 1 ? selectedCount(state) : (state.result?.total ?? 0);
+  state.setExport({ selection: chosen, count, name: text.libraryFile });
 }
 
 /** Nothing new comes in while a review waits for its answer. */

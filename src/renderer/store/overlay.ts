@@ -19,6 +19,7 @@ export function overlaySlice({ get, set }: SliceContext): OverlayState & Overlay
     reviewInto: null,
     reading: false,
     dialog: null,
+    toExport: null,
     said: { done: { text: '', count: 0 }, found: { text: '', count: 0 } },
     toast(toast) {
       lastToast += 1;
@@ -44,6 +45,11 @@ export function overlaySlice({ get, set }: SliceContext): OverlayState & Overlay
     },
     setDialog(dialog) {
       set({ dialog });
+    },
+    setExport(toExport) {
+      const before = get().toExport;
+      set(toExport ? { toExport, dialog: 'export' } : { toExport, dialog: null });
+      before?.done?.();
     },
     announce(text, about = 'done') {
       const { said } = get();

@@ -6,6 +6,7 @@ import type {
   Place,
   ResultInfo,
   Review,
+  Selection,
   SortColumn,
   TaskState,
   View,
@@ -125,6 +126,7 @@ export type DialogName =
   | 'tags'
   | 'edit'
   | 'noteEach'
+  | 'export'
   | 'move';
 
 export type SaidAbout = 'done' | 'found';
@@ -135,6 +137,16 @@ export interface Announcement {
   count: number;
 }
 
+/** What the export dialog is to write. */
+export interface ToExport {
+  selection: Selection;
+  count: number;
+  /** The file's name without its extension. */
+  name: string;
+  /** Told when it isn't wanted any more. */
+  done?(): void;
+}
+
 export interface OverlayState {
   toasts: Toast[];
   review: Review | null;
@@ -143,6 +155,7 @@ export interface OverlayState {
   /** Something is being read that will open as a review. */
   reading: boolean;
   dialog: DialogName | null;
+  toExport: ToExport | null;
   /** What screen readers are told: what was done, and how much a list or a search has found. */
   said: Record<SaidAbout, Announcement>;
 }
@@ -156,6 +169,8 @@ export interface OverlayActions {
   setReview(review: Review | null): void;
   setReading(reading: boolean): void;
   setDialog(dialog: DialogName | null): void;
+  /** Opens the export dialog, or closes it. */
+  setExport(what: ToExport | null): void;
   /** Tells screen readers, once it has settled; a later text about the same replaces it. */
   announce(text: string, about?: SaidAbout): void;
 }

@@ -32,9 +32,12 @@ test('the save dialog offers every format, the one asked for first, and the name
   expect(exportFilters('csl-json').map(({ name, extensions }) => [name, ...extensions])).toEqual([
     ['CSL-JSON', 'json'],
     ['BibTeX', 'bib'],
+    ['Formatted bibliography', 'html', 'md', 'txt'],
     ['All files', '*'],
   ]);
   expect(chosenFormat('/x/library.json', 'bibtex')).toBe('csl-json');
   expect(chosenFormat('/x/library.BIB', 'csl-json')).toBe('bibtex');
   expect(chosenFormat('/x/library.txt', 'bibtex')).toBe('bibtex');
+  expect(chosenFormat('/x/library.txt', 'bibliography')).toBe('bibliography');
+  expect(chosenFormat('/x/library.html', 'bibtex')).toBe('bibliography');
 });

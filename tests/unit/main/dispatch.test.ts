@@ -78,7 +78,10 @@ describe('an argument', () => {
   test('gets its defaults', async () => {
     await dispatch(ours, 'exports.text', { selection: { ids: [1] }, format: 'bibtex' });
     expect(ran.mock.calls).toEqual([
-      ['exports.text', { selection: { ids: [1] }, format: 'bibtex', ascii: false }],
+      [
+        'exports.text',
+        { selection: { ids: [1] }, format: 'bibtex', ascii: false, style: null, locale: null },
+      ],
     ]);
   });
 

@@ -81,6 +81,13 @@ describe('choosing files', () => {
     expect(folders).toEqual(['/home/me/Documents', '/papers']);
   });
 
+  test('for citation styles asks for theirs', async () => {
+    vi.mocked(services.askOpen).mockResolvedValueOnce(['/styles/a.csl']);
+    expect(await handlers['shell.chooseStyles']({})).toEqual(['/styles/a.csl']);
+    const [options] = vi.mocked(services.askOpen).mock.calls[0] ?? [];
+    expect(options).toMatchObject({ title: 'Add Citation Styles', filters: [{ extensions: ['csl'] }, {}] });
+  });
+
   test('answers files opened with the program without asking, once', async () => {
     opened = ['/tmp/a.bib'];
     expect(await handlers['shell.chooseFiles']({})).toEqual(['/tmp/a.bib']);
@@ -94,6 +101,9 @@ describe('exporting', () => {
   const params = {
     selection: { ids: [ItemId.parse(1)] },
     format: 'bibtex' as const,
+    ascii: false,
+    style: null,
+    locale: null,
     suggestedName: 'Thesis',
   };
 
@@ -106,7 +116,14 @@ describe('exporting', () => {
     expect(vi.mocked(services.engine).mock.calls).toEqual([
       [
         'exports.file',
-        { selection: params.selection, format: 'bibtex', ascii: false, path: join(folder, 'out.bib') },
+        {
+          selection: params.selection,
+          format: 'bibtex',
+          ascii: false,
+          style: null,
+          locale: null,
+          path: join(folder, 'out.bib'),
+        },
       ],
     ]);
   });

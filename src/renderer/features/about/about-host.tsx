@@ -7,6 +7,7 @@ import { useApp, useClient, useGetApp } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { ExternalLink } from '../item/external-link.tsx';
 import './about.css';
 
 /** What this program is and runs on, while it is asked for. */
@@ -81,7 +82,19 @@ function About({
           ))}
         </dl>
         <Button onClick={copy}>{text.copy}</Button>
+        <Credits />
       </div>
     </>
+  );
+}
+
+/** Whose work the citations are: the licences ask that it is said here. */
+function Credits(): ReactElement {
+  return (
+    <p className="about-credits">
+      {text.citedBy} <ExternalLink url="https://github.com/Juris-M/citeproc-js">{text.citeproc}</ExternalLink>{' '}
+      {text.citeprocLicence} <ExternalLink url="https://citationstyles.org/">{text.csl}</ExternalLink>{' '}
+      {text.cslLicence}
+    </p>
   );
 }

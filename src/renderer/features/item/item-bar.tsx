@@ -34,7 +34,7 @@ export function ItemBar({ count, trashed }: Props): ReactElement {
       ) : (
         <>
           <Button variant="primary" icon={Quote} onClick={run('copy.citation')}>
-            {count === 1 ? text.copyCitation : text.copyCitations(count)}
+            {count === 1 ? text.copyCitation : text.copyCitations}
           </Button>
           <CopyMenu />
           {count === 1 ? null : (

@@ -5,6 +5,7 @@ import { useCommand } from '../../commands/context.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { CitationsPart } from '../citations/citations-part.tsx';
 import { AppearancePart } from './appearance-part.tsx';
 import { LibraryPart } from './library-part.tsx';
 import { ListPart } from './list-part.tsx';
@@ -26,6 +27,7 @@ export function SettingsHost(): ReactElement {
       <div ref={body} className="settings-body" tabIndex={-1}>
         <AppearancePart />
         <ListPart />
+        <CitationsPart />
         <LibraryPart onLeave={close} />
       </div>
     </Dialog>

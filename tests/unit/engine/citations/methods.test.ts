@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import type { Engine } from '../../../src/engine/engine.ts';
-import { ids, importRecords, openEngine, record, tempFolder } from './support.ts';
+import type { Engine } from '../../../../src/engine/engine.ts';
+import { ids, importRecords, openEngine, record, tempFolder } from '../support.ts';
 
 const DOE = { family: 'Doe', given: 'Jane' };
 
@@ -185,7 +185,7 @@ describe('a person’s own styles', () => {
 it('every style and locale that comes with the program is listed and says whose it is', async () => {
   const engine = openEngine();
   const { styles, locales, chosen } = await engine.call('citations.styles', {});
-  const folder = join(import.meta.dirname, '../../../resources/csl');
+  const folder = join(import.meta.dirname, '../../../../resources/csl');
   expect(styles.map(({ name }) => `${name}.csl`).sort()).toEqual(readdirSync(join(folder, 'styles')).sort());
   expect(readdirSync(join(folder, 'locales')).sort()).toEqual(
     locales.map((tag) => `locales-${tag}.xml`).sort(),
