@@ -2,14 +2,6 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { type ReactElement, useLayoutEffect } from 'react';
 import { CommandsContext } from './commands/context.ts';
 import type { Commands } from './commands/registry.ts';
-import { AboutHost } from './features/about/about-host.tsx';
-import { DuplicatesHost } from './features/duplicates/duplicates-host.tsx';
-import { EditHost } from './features/edit/edit-host.tsx';
-import { ExportHost } from './features/export/export-host.tsx';
-import { HistoryHost } from './features/history/history-host.tsx';
-import { ItemCommands } from './features/item/item-commands.ts';
-import { DropHost } from './features/layout/drop.tsx';
-import { EraseDialog } from './features/layout/erase-dialog.tsx';
 import { AppWindow } from './features/layout/window.tsx';
 import { AppContext, useApp } from './store/context.ts';
 import type { App } from './store/store.ts';
@@ -31,25 +23,6 @@ export function Root({ app, commands }: { app: App; commands: Commands }): React
             <AfterPaint>
               <Hosts />
             </AfterPaint>
-            <ItemCommands />
-            <NoteCommands />
-            <DuplicatesHost />
-            <ReviewHost />
-            <PaletteHost />
-            <ShortcutsHost />
-            <AboutHost />
-            <HistoryHost />
-            <SettingsHost />
-            <StatisticsHost />
-            <EraseDialog />
-            <MoveHost />
-            <TagManagerHost />
-            <EditHost />
-            <NoteEachHost />
-            <ExportHost />
-            <ToastHost />
-            <LiveRegions />
-            <DropHost />
           </TooltipProvider>
         </CommandsContext>
       </AppContext>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { AboutHost } from './features/about/about-host.tsx';
 import { DuplicatesHost } from './features/duplicates/duplicates-host.tsx';
 import { EditHost } from './features/edit/edit-host.tsx';
+import { ExportHost } from './features/export/export-host.tsx';
 import { HistoryHost } from './features/history/history-host.tsx';
 import { ItemCommands } from './features/item/item-commands.ts';
 import { DropHost } from './features/layout/drop.tsx';
@@ -37,6 +38,7 @@ export function Hosts(): ReactElement {
       <TagManagerHost />
       <EditHost />
       <NoteEachHost />
+      <ExportHost />
       <ToastHost />
       <LiveRegions />
       <DropHost />
