@@ -1,6 +1,12 @@
 import type { ItemDraft } from '../contract/model/item.ts';
-import type { ExportItem } from '../formats/format.ts';
+import type { ExportItem, ExportSource, FileText, FormatName } from '../formats/format.ts';
 import { foldKey, makeKey, mendKey, validKey } from '../language/key.ts';
+
+/** A text that drafts were read from: its format, and what stands in it beside them. */
+export interface ReadFrom {
+  format: FormatName;
+  file: FileText | null;
+}
 
 /** Drafts as items to write, each with a citation key of its own. */
 export interface Keyed {
@@ -13,8 +19,9 @@ export interface Keyed {
  * Gives drafts that no library has seen their citation keys: the one that they brought, mended where
  * BibTeX can't read it, else a made one. Brought keys come first, so that no made one takes them.
  * @param now moment of adding, for those that bring none
+ * @param from the text that they were read from, where an export may give it back
  */
-export function keyedItems(drafts: readonly ItemDraft[], now: number): Keyed {
+export function keyedItems(drafts: readonly ItemDraft[], now: number, from: ReadFrom | null = null): Keyed {
   const taken = new Set<string>();
   const keys = drafts.map(({ citationKey }) => {
     const brought = citationKey.trim();
@@ -29,20 +36,26 @@ export function keyedItems(drafts: readonly ItemDraft[], now: number): Keyed {
     taken.add(foldKey(key));
     const brought = draft.citationKey.trim();
     if (brought !== '' && !keys[i]) renamed.push({ line: draft.source.line, from: brought, to: key });
-    return exportItem(draft, key, now);
+    return exportItem(draft, key, now, from && { ...from, ...draft.source, place: i });
   });
   return { items, renamed };
 }
 
-function exportItem(draft: ItemDraft, citationKey: string, now: number): ExportItem {
+function exportItem(
+  draft: ItemDraft,
+  citationKey: string,
+  now: number,
+  source: ExportSource | null,
+): ExportItem {
   return {
     ...draft,
     citationKey,
+    source: source ?? undefined,
     uuid: '',
     revision: 0,
     added: draft.added ?? now,
     status: draft.status ?? 'none',
-    aliases: [],
+    aliases: draft.aliases.filter((alias) => alias !== citationKey),
     attachments: draft.attachments.map(({ path, title, mime }, i) => ({ id: i + 1, path, title, mime })),
   };
 }

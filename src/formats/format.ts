@@ -1,9 +1,10 @@
-import type { ItemData, ItemDraft, Status } from '../contract/model/item.ts';
+import type { ItemData, ItemDraft, RecordContext, Status } from '../contract/model/item.ts';
 
 /** Names of formats, as the command line and files know them. */
 export type FormatName =
   | 'paper-page'
   | 'bibtex'
+  | 'biblatex'
   | 'csl-json'
   | 'ris'
   | 'ciw'
@@ -31,6 +32,31 @@ export interface ReadResult {
   ignored: { line: number; text: string }[];
   /** Paths of collections that the text has, also those that none of its records lies in. */
   collections?: string[];
+  /** The text's parts that are no records, where an export can give them back. */
+  file?: FileText;
+}
+
+/** What stands in a file beside its records, and what it says of all of them. */
+export interface FileText {
+  /** Texts between records, each with the place of the record that it stands before; places count from 0. */
+  parts: { before: number; text: string }[];
+  /** What stands between two records where no part says otherwise. */
+  gap: string;
+  /** How many records there are. */
+  count: number;
+  /** How its fields are meant, by names that the format knows. */
+  facts: Record<string, string>;
+}
+
+/** The text that an item was imported from. */
+export interface ExportSource {
+  format: FormatName;
+  raw: string;
+  /** Its place among the records of its file. */
+  place: number;
+  context?: RecordContext | undefined;
+  /** The same object for all items of one file; null where nothing is known of it. */
+  file: FileText | null;
 }
 
 /** The text to read; `html` is what lay on the clipboard beside it, or ''. */
@@ -68,11 +94,14 @@ export interface ExportItem extends ItemData {
   collections: string[];
   aliases: string[];
   attachments: { id: number; path: string; title: string; mime: string }[];
+  source?: ExportSource | undefined;
 }
 
 export interface ExportOptions {
   /** Write ASCII: `\u` escapes in JSON, TeX macros in BibTeX (a letter that TeX has no macro for stays). */
   ascii: boolean;
+  /** For a few items on the clipboard: only what they need of the files that they came from goes along. */
+  alone?: boolean;
 }
 
 export interface Exporter {
@@ -85,4 +114,13 @@ export interface Exporter {
   tail: string;
   /** One item, so that a live file can keep the text of each by its revision. */
   item(item: ExportItem, options: ExportOptions): string;
+  /**
+   * All items as one text, where that is more than their texts in a row.
+   * @param textOf gives the text of `item`, where the caller has kept it
+   */
+  document?(
+    items: readonly ExportItem[],
+    options: ExportOptions,
+    textOf?: (item: ExportItem) => string,
+  ): string;
 }

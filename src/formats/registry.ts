@@ -1,5 +1,5 @@
 /** Every format that the program knows. A new one is a module and a line here. */
-import { bibtex, bibtexExporter } from './bibtex/index.ts';
+import { biblatex, biblatexExporter, bibtex, bibtexExporter } from './bibtex/index.ts';
 import { ciw } from './ciw/index.ts';
 import { cslJson, cslJsonExporter } from './csl-json/index.ts';
 import { enw } from './enw/index.ts';
@@ -8,8 +8,8 @@ import { nbib } from './nbib/index.ts';
 import { paperPage } from './paper-page/index.ts';
 import { ris } from './ris/index.ts';
 
-export const importers: readonly Importer[] = [bibtex, cslJson, ris, nbib, ciw, enw, paperPage];
-export const exporters: readonly Exporter[] = [bibtexExporter, cslJsonExporter];
+export const importers: readonly Importer[] = [bibtex, biblatex, cslJson, ris, nbib, ciw, enw, paperPage];
+export const exporters: readonly Exporter[] = [bibtexExporter, biblatexExporter, cslJsonExporter];
 
 /** The importer of a format's name, or undefined. */
 export function findImporter(name: string): Importer | undefined {

@@ -16,7 +16,7 @@ export const formatLabels: Readonly<Record<string, string>> = {
 
 /** Formats that are read, as a help text lists them. */
 export const readableFormats =
-  'bibtex, ris, ciw, nbib, enw, endnote-xml, pubmed-xml, csl-json, csv or paper-page';
+  'bibtex, biblatex, ris, ciw, nbib, enw, endnote-xml, pubmed-xml, csl-json, csv or paper-page';
 
 /** Endings of the files that an open dialog offers; the content tells the format. */
 export const readableExtensions: readonly string[] =

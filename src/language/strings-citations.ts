@@ -40,11 +40,13 @@ export const exportText = {
   format: 'Format',
   formats: {
     bibtex: 'BibTeX',
+    biblatex: 'BibLaTeX',
     'csl-json': 'CSL-JSON',
     bibliography: 'Formatted bibliography',
   },
   hints: {
     bibtex: 'A .bib file for LaTeX. The citation keys are fixed from now on.',
+    biblatex: 'A .bib file for LaTeX with biblatex and biber. The citation keys are fixed from now on.',
     'csl-json': 'For Pandoc and other programs. The citation keys are fixed from now on.',
     bibliography:
       'A page for the browser (.html), Markdown (.md) or plain text (.txt), as you name the file.',

@@ -1,5 +1,6 @@
 import { errorValue, OctavoError } from '../../contract/errors.ts';
 import { Citer } from '../../engine/citations/citer.ts';
+import type { ReadText } from '../../engine/imports/read.ts';
 import type { Exporter, ExportItem } from '../../formats/format.ts';
 import { formatText } from '../../formats/registry.ts';
 import { counted } from '../../language/strings.ts';
@@ -7,7 +8,7 @@ import { hasOption, optionValue } from '../arguments.ts';
 import { BIBLIOGRAPHY, bibliographyForm, readyStyle, refuseStyle } from '../cite-options.ts';
 import type { Arguments, Context, Run } from '../command.ts';
 import { fromOption, toOption } from '../formats.ts';
-import { keyedItems } from '../keyed.ts';
+import { keyedItems, type ReadFrom } from '../keyed.ts';
 import { plainCslJson } from '../plain-csl.ts';
 import { encodingNotes, readInput, rejectedOf } from '../read-input.ts';
 import { rejectedLines } from '../text/rejected.ts';
@@ -20,7 +21,7 @@ export const run: Run = async (context, args) => {
   const result = await readInput(context, file, format);
   const rejected = rejectedOf(file, result);
   const drafts = result.ok ? result.read.drafts : [];
-  const { items, renamed } = keyedItems(drafts, Date.now());
+  const { items, renamed } = keyedItems(drafts, Date.now(), result.ok ? readFrom(result.read) : null);
   const text = await writer.write(items);
   const ignored = result.ok ? result.read.ignored.length : 0;
   const notes = [
@@ -39,6 +40,9 @@ export const run: Run = async (context, args) => {
   });
   return { document, text: () => [], notes: result.ok ? notes : [], error: errorValue(error) };
 };
+
+const readFrom = ({ importer, file }: ReadText): ReadFrom | null =>
+  importer.keepsRaw ? { format: importer.name, file: file ?? null } : null;
 
 const exporterFor = (exporter: Exporter): Exporter =>
   exporter.name === 'csl-json' ? plainCslJson : exporter;

@@ -43,7 +43,7 @@ export const run: Run = async (context, args) => {
   const { text, count } = await patiently(context.stderr, () =>
     form && style
       ? bibliographyText(engine.context, ids, style, form)
-      : exportText(engine.context.library, ids, format, hasOption(args, 'ascii')),
+      : exportText(engine.context.library, ids, format, { ascii: hasOption(args, 'ascii') }),
   );
   const report = { format, count };
   const notes = rejectedLines(rejected);

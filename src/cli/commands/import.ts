@@ -104,6 +104,7 @@ async function takeIn(
               rejected: read.rejected.length,
               keepRaw: !isPage,
               collections: read.collections ?? [],
+              file: read.file,
             },
           ],
           isForced: () => keepDuplicates,

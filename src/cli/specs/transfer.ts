@@ -38,7 +38,7 @@ const exports: CommandSpec = {
   ],
   operands: { name: 'no FILE (use --output)', min: 0, max: 0 },
   options: {
-    to: { type: 'string', value: 'NAME', help: 'the format: bibtex, csl-json or bibliography' },
+    to: { type: 'string', value: 'NAME', help: 'the format: bibtex, biblatex, csl-json or bibliography' },
     query: { type: 'string', value: 'QUERY', signed: true, help: 'only what a search finds, best first' },
     collection: {
       type: 'string',
@@ -79,7 +79,11 @@ const convert: CommandSpec = {
   ],
   operands: { name: 'one FILE, or - for standard input', min: 1, max: 1 },
   options: {
-    to: { type: 'string', value: 'NAME', help: 'the format to write: bibtex, csl-json or bibliography' },
+    to: {
+      type: 'string',
+      value: 'NAME',
+      help: 'the format to write: bibtex, biblatex, csl-json or bibliography',
+    },
     from: {
       type: 'string',
       value: 'NAME',

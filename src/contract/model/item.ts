@@ -84,9 +84,21 @@ export interface DraftAttachment {
   isMissing: boolean;
 }
 
+/** What a record takes from the rest of its file: with it the record's own text can be read again alone. */
+export interface RecordContext {
+  /** Values of the macros in it, by their names in lower case. */
+  macros?: Record<string, string>;
+  /** Fields that it inherits, in order. */
+  inherited?: [string, string][];
+  /** Keys of the records that it inherits from, as it spells them. */
+  parents?: string[];
+}
+
 /** What an importer makes of one record, before the library has seen it. */
 export interface ItemDraft extends ItemData {
   citationKey: string;
+  /** Other keys by which it was cited. */
+  aliases: string[];
   tags: string[];
   /** Paths such as `Thesis/Related work`. */
   collections: string[];
@@ -98,7 +110,7 @@ export interface ItemDraft extends ItemData {
   notes: string[];
   attachments: DraftAttachment[];
   /** First line of the record in its file, from 1, and its text as it stood there. */
-  source: { line: number; raw: string };
+  source: { line: number; raw: string; context?: RecordContext };
   cleaned: Cleaned[];
 }
 
@@ -124,6 +136,7 @@ export function emptyDraft(type: ItemType = 'document'): ItemDraft {
   return {
     ...emptyItem(type),
     citationKey: '',
+    aliases: [],
     tags: [],
     collections: [],
     status: null,

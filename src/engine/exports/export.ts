@@ -1,9 +1,10 @@
 import { OctavoError } from '../../contract/errors.ts';
+import type { ExportOptions } from '../../formats/format.ts';
 import { findExporter, formatText } from '../../formats/registry.ts';
 import { actionNames } from '../../language/action-names.ts';
-import { readItems } from '../items/read.ts';
 import { anyProvisional, pinKeys } from '../keys/queries.ts';
 import type { Library } from '../library.ts';
+import { exportItems } from './export-items.ts';
 
 /** Pins the citation keys of items that leave the library: what was cited once must not move. */
 export async function pinBeforeLeaving(library: Library, ids: readonly number[]): Promise<void> {
@@ -19,12 +20,12 @@ export async function exportText(
   library: Library,
   ids: readonly number[],
   format: string,
-  ascii: boolean,
+  options: ExportOptions,
 ): Promise<{ text: string; count: number }> {
   const exporter = findExporter(format);
   if (!exporter)
     throw new OctavoError('format_unknown', `There is no format “${format}” to write.`, { format });
   await pinBeforeLeaving(library, ids);
-  const items = [...readItems(library.reader, ids)];
-  return { text: formatText(exporter, items, { ascii }), count: items.length };
+  const items = [...exportItems(library.reader, ids, exporter.name)];
+  return { text: formatText(exporter, items, options), count: items.length };
 }

@@ -6,7 +6,7 @@ import type { EngineContext, Handlers } from '../context.ts';
 import { exportText } from './export.ts';
 import { writeFileAtomically } from './file.ts';
 
-/** Items as text of any format, for a file of a name. */
+/** Items as text of any format, for a file of a name or, without one, for the clipboard. */
 function writtenText(
   context: EngineContext,
   ids: readonly number[],
@@ -16,16 +16,17 @@ function writtenText(
     style,
     locale,
   }: Pick<ParsedParams<'exports.text'>, 'format' | 'ascii' | 'style' | 'locale'>,
-  path: string,
+  path: string | null,
 ): Promise<{ text: string; count: number }> {
-  if (format !== 'bibliography') return exportText(context.library, ids, format, ascii);
+  if (format !== 'bibliography')
+    return exportText(context.library, ids, format, { ascii, alone: path === null });
   const ready = resolveStyle(context.library.reader, style, locale);
-  return bibliographyText(context, ids, ready, formOf(path));
+  return bibliographyText(context, ids, ready, formOf(path ?? ''));
 }
 
 export const exportHandlers: Handlers<keyof typeof exportMethods> = {
   'exports.text': (context, { selection, ...how }) =>
-    writtenText(context, context.results.resolve(selection), how, ''),
+    writtenText(context, context.results.resolve(selection), how, null),
   'exports.file': async (context, { selection, path, ...how }) => {
     const { text, count } = await writtenText(context, context.results.resolve(selection), how, path);
     writeFileAtomically(path, text);

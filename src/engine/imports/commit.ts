@@ -1,5 +1,6 @@
 import type { ItemId } from '../../contract/model/ids.ts';
 import type { ItemDraft, Status } from '../../contract/model/item.ts';
+import type { FileText } from '../../formats/format.ts';
 import { countAttachments, insertLinked } from '../attachments/queries.ts';
 import { addToCollection, ensureCollection } from '../collections/queries.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
@@ -9,7 +10,7 @@ import { idsWhere, restore } from '../items/change-queries.ts';
 import { blanksFilledBy, createItem, updateItem } from '../items/write.ts';
 import type { ActionContext } from '../library.ts';
 import { addItemTags } from '../tags/queries.ts';
-import { finishImport, insertImport, insertRecord } from './queries.ts';
+import { finishImport, insertImport, insertImportFile, insertRecord } from './queries.ts';
 
 /** One file, or the clipboard. */
 export interface ImportSource {
@@ -20,6 +21,8 @@ export interface ImportSource {
   keepRaw: boolean;
   /** Collections that the source has, also those that none of its records lies in. */
   collections?: readonly string[];
+  /** What stands in it beside its records, for an export to give back. */
+  file?: FileText | undefined;
 }
 
 /**
@@ -93,11 +96,11 @@ export function* importRecords(
       rejected: source.rejected,
     });
     const before = { imported: outcome.imported, duplicates: outcome.duplicates };
-    for (const draft of source.drafts) {
+    for (const [place, draft] of source.drafts.entries()) {
       const identity = identify(draft, index);
       const known = knownAs(identity, madeBy);
       if (job.isForced(index) || (known === null && !job.isLeftOut(index))) {
-        const id = addRecord(taking, draft, importId, source.keepRaw);
+        const id = addRecord(taking, draft, importId, source.keepRaw ? place : null);
         madeBy.set(index, id);
         if (identity.like !== null) outcome.suggested.push({ id, like: identity.like });
       } else if (known !== null) {
@@ -108,8 +111,7 @@ export function* importRecords(
       index += 1;
       if (index % 20 === 0) yield index;
     }
-    if (outcome.imported > before.imported)
-      for (const path of source.collections ?? []) collectionAt(taking, path);
+    if (outcome.imported > before.imported) keepFile(taking, source, importId);
     finishImport(db, importId, outcome.imported - before.imported, outcome.duplicates - before.duplicates);
   }
   return outcome;
@@ -137,7 +139,14 @@ function collectionAt({ db, collections }: Taking, path: string): number | undef
   return collections.get(path);
 }
 
-function addRecord(taking: Taking, draft: ItemDraft, importId: number, keepRaw: boolean): number {
+/** What a source has beside its records: collections without papers, and its text. */
+function keepFile(taking: Taking, { collections, file, keepRaw }: ImportSource, importId: number): void {
+  for (const path of collections ?? []) collectionAt(taking, path);
+  if (keepRaw && file) insertImportFile(taking.db, importId, JSON.stringify(file));
+}
+
+/** @param place of the record in its source, whose text is kept; null for one that is not */
+function addRecord(taking: Taking, draft: ItemDraft, importId: number, place: number | null): number {
   const { db, action, job, outcome } = taking;
   const { id, clash } = createItem(db, action, { draft, status: draft.status ?? job.status, tags: job.tags });
   for (const path of draft.collections) {
@@ -151,7 +160,9 @@ function addRecord(taking: Taking, draft: ItemDraft, importId: number, keepRaw: 
     item: id,
     outcome: 'new',
     hash: fingerprint(draft).record,
-    raw: keepRaw ? draft.source.raw : null,
+    raw: place === null ? null : draft.source.raw,
+    place,
+    context: place !== null && draft.source.context ? JSON.stringify(draft.source.context) : null,
   });
   if (clash !== null) outcome.clashes.push({ id, given: clash });
   noteFiles(outcome, draft, id);
@@ -182,6 +193,8 @@ function recallRecord(
     outcome: 'known',
     hash: fingerprint(draft).record,
     raw: null,
+    place: null,
+    context: null,
   });
 }
 

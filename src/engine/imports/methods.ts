@@ -84,6 +84,7 @@ const sourcesOf = ({ sources }: HeldReview): ImportSource[] =>
             rejected: read.rejected.length,
             keepRaw: read.importer.keepsRaw,
             collections: read.collections ?? [],
+            file: read.file,
           },
         ]
       : [],

@@ -20,16 +20,32 @@ export const finishImport = (db: WritableDb, id: number, imported: number, dupli
 /** Remembers that a record came by an import: its text's hash, and the text where the item alone can't give it back. */
 export const insertRecord = (
   db: WritableDb,
-  record: { import: number; item: number; outcome: 'new' | 'known'; hash: string; raw: string | null },
+  record: {
+    import: number;
+    item: number;
+    outcome: 'new' | 'known';
+    hash: string;
+    raw: string | null;
+    /** Its place in its file, and what it took from the rest of it (JSON). */
+    place: number | null;
+    context: string | null;
+  },
 ): void => {
   db.run(
-    'INSERT INTO import_records (import, item, outcome, hash, raw) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO import_records (import, item, outcome, hash, raw, place, context) VALUES (?, ?, ?, ?, ?, ?, ?)',
     record.import,
     record.item,
     record.outcome,
     record.hash,
     record.raw,
+    record.place,
+    record.context,
   );
+};
+
+/** Keeps what stands in a file beside its records (JSON). */
+export const insertImportFile = (db: WritableDb, importId: number, text: string): void => {
+  db.run('INSERT INTO import_files (import, text) VALUES (?, ?)', importId, text);
 };
 
 export interface Source {

@@ -5,7 +5,7 @@ import { insertLinked } from '../attachments/queries.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { newUuid } from '../db/uuid.ts';
 import { fingerprint } from '../identity/fingerprint.ts';
-import { assignKey, refreshKey } from '../keys/keys.ts';
+import { addAliases, assignKey, refreshKey } from '../keys/keys.ts';
 import type { ActionContext } from '../library.ts';
 import { insertNote } from '../notes/queries.ts';
 import { queueEnd } from '../reading/queue-queries.ts';
@@ -66,6 +66,7 @@ export function createItem(
     if (value) putIdentifier(db, id, scheme, value);
   insertLinks(db, id, draft.links);
   const { key, clash } = assignKey(db, id, draft, draft.citationKey);
+  addAliases(db, id, draft.aliases);
   addItemTags(db, id, [...draft.tags, ...tags]);
   for (const attachment of draft.attachments) insertLinked(db, id, attachment, action.now);
   for (const text of draft.notes) if (text.trim() !== '') insertNote(db, id, text, action.now);

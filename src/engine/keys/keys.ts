@@ -38,6 +38,14 @@ export function assignKey(
   return { key, clash: wanted === '' ? null : wanted };
 }
 
+/** Keys by which a new item was cited before, but those that another one has. */
+export function addAliases(db: WritableDb, item: number, aliases: readonly string[]): void {
+  for (const alias of aliases) {
+    const key = alias.trim();
+    if (key !== '' && !findKey(db, foldKey(key))) insertAlias(db, item, foldKey(key), key);
+  }
+}
+
 /** Makes a provisional key anew after an edit; a pinned one stays. The old key remains as an alias. */
 export function refreshKey(db: WritableDb, item: number, data: ItemData): void {
   const current = currentKey(db, item);

@@ -7,6 +7,7 @@ import { isVerbatim, nameFields, otherTextFields, variableOf } from './fields.ts
 import { readFileField } from './file-field.ts';
 import { readIdentifiers } from './identifiers.ts';
 import { type KeywordSeparator, splitKeywords } from './keywords.ts';
+import { tagOfLangid } from './languages.ts';
 import { parseNames } from './names.ts';
 import { readReadingState } from './reading-state.ts';
 import { sortKey } from './sort-key.ts';
@@ -156,16 +157,74 @@ function addNames(draft: ItemDraft, names: string, role: CreatorRole): void {
 
 function readCreators(draft: ItemDraft, values: Values): void {
   for (const [field, role] of nameFields) {
+    if (field === 'editor') {
+      readEditors(draft, values);
+      continue;
+    }
     const names = values.raw(field);
     addNames(draft, names, role as CreatorRole);
   }
   for (const role of creatorRoles) addNames(draft, values.raw(role), role);
   for (const suffix of ['a', 'b', 'c']) {
-    const names = values.raw(`editor${suffix}`);
-    addNames(draft, names, 'editor');
-    values.raw(`editor${suffix}type`);
+    const role = values.raw(`editor${suffix}type`).trim().toLowerCase();
+    addNames(draft, values.raw(`editor${suffix}`), editorRole(role) ?? 'editor');
   }
 }
+
+/** biblatex's types of editors that CSL has a role for (manual §2.3.6). */
+function editorRole(type: string): CreatorRole | undefined {
+  return (['editor', 'compiler', 'organizer', 'director'] as const).find((role) => role === type);
+}
+
+/** `editor` with an `editortype`; a type that CSL has no role for is kept. */
+function readEditors(draft: ItemDraft, values: Values): void {
+  const type = values.raw('editortype').trim();
+  const role = editorRole(type.toLowerCase());
+  if (type && !role) draft.fields['editortype'] = type;
+  addNames(draft, values.raw('editor'), role ?? 'editor');
+}
+
+/** biblatex's `langid`, babel's name of a language, as a tag; `language` is what is printed, and comes first. */
+function readLanguage(draft: ItemDraft, values: Values): void {
+  const [language, langid] = [values.text('language'), values.raw('langid', 'hyphenation').trim()];
+  if (language) draft.variables['language'] = language;
+  else if (langid) draft.variables['language'] = tagOfLangid(langid);
+  if (language && langid && tagOfLangid(langid) !== language) draft.fields['langid'] = langid;
+}
+
+/** Options of an entry; that particles are sorted with the family name is what a particle means here. */
+function readOptions(draft: ItemDraft, options: string): void {
+  const hasParticle = draft.creators.some((creator) => creator.particle !== '');
+  const rest = options
+    .split(',')
+    .map((option) => option.trim())
+    .filter((option) => option !== '' && !(hasParticle && /^useprefix(?:\s*=\s*true)?$/i.test(option)));
+  if (rest.length > 0) draft.fields['options'] = rest.join(', ');
+}
+
+/** `howpublished` is an address, what a paper without journal or book appeared in, or a remark. */
+function readHowPublished(draft: ItemDraft, value: string): void {
+  if (value === '') return;
+  const address = /^(?:\\url\s*\{([^{}]+)\}|(https?:\/\/\S+))$/.exec(oneLine(value));
+  const isPlace = !/https?:|accessed|retrieved/i.test(value) && !draft.venue && !hasPublisher.has(draft.type);
+  if (address && !draft.url) draft.url = readVerbatim(address[1] ?? address[2] ?? '');
+  else if (isPlace) draft.venue = readText(value);
+  else draft.fields['howpublished'] = readText(value);
+}
+
+/** Types that stand by themselves, or in a journal or book. */
+const hasPublisher: ReadonlySet<ItemType> = new Set([
+  ...articleTypes,
+  'book',
+  'chapter',
+  'collection',
+  'entry-encyclopedia',
+  'manuscript',
+  'pamphlet',
+  'paper-conference',
+  'report',
+  'thesis',
+]);
 
 function readTags(draft: ItemDraft, keywords: readonly string[], separator: KeywordSeparator): void {
   const tags = keywords.flatMap((list) => splitKeywords(list, separator)).map((tag) => readText(tag));
@@ -175,13 +234,12 @@ function readTags(draft: ItemDraft, keywords: readonly string[], separator: Keyw
 /** Linked files; addresses among them are links, and what names none stays as it is. */
 function readFiles(draft: ItemDraft, value: string, within: string): void {
   if (value === '') return;
-  const { attachments, addresses } = readFileField(oneLine(value), within);
+  const { attachments, links } = readFileField(oneLine(value), within);
   draft.attachments = attachments;
-  for (const url of addresses) {
-    if (url !== draft.url && !draft.links.some((link) => link.url === url))
-      draft.links.push({ url, kind: 'other' });
+  for (const link of links) {
+    if (link.url !== draft.url && !draft.links.some(({ url }) => url === link.url)) draft.links.push(link);
   }
-  if (attachments.length + addresses.length === 0 && value.trim() !== '')
+  if (attachments.length + links.length === 0 && value.trim() !== '')
     draft.fields['file'] = readVerbatim(value);
 }
 
@@ -202,7 +260,7 @@ function refineType(draft: ItemDraft, entryType: string, values: Values): void {
 function keepEntryType(draft: ItemDraft, entryType: string): void {
   const isPlain =
     typeOfEntry(entryType) !== undefined &&
-    !/^(?:booklet|manual|proceedings|inbook|mv.*|supp.*|bookinbook)$/.test(entryType);
+    !/^(?:booklet|manual|proceedings|collection|reference|inbook|mv.*|supp.*|bookinbook)$/.test(entryType);
   if (!isPlain) draft.fields['entrytype'] = entryType;
 }
 
@@ -229,32 +287,30 @@ export function readEntry(
   draft.title = joinTitle(values.text('title'), values.text('subtitle'));
   readCreators(draft, values);
   draft.abstract = readText(values.raw('abstract'), true);
+  const said = values.text('datetext');
   draft.issued = readBibDate({
     date: readVerbatim(values.raw('date')),
     year: values.text('year'),
     month: values.text('month'),
     day: values.text('day'),
   });
+  if (said && draft.issued) draft.issued.text = said;
   readVenue(draft, values);
   readPublisher(draft, values);
   readNumber(draft, values);
   readTags(draft, [values.raw('keywords'), values.raw('keyword')], file.keywordSeparator);
   draft.url = readVerbatim(values.raw('url'));
-  const howpublished = values.raw('howpublished');
-  const address = /^(?:\\url\s*\{([^{}]+)\}|(https?:\/\/\S+))$/.exec(oneLine(howpublished));
-  if (address && !draft.url) draft.url = readVerbatim(address[1] ?? address[2] ?? '');
-  else if (
-    howpublished &&
-    draft.type === 'document' &&
-    !draft.venue &&
-    !/https?:|accessed|retrieved/i.test(howpublished)
-  ) {
-    draft.venue = readText(howpublished);
-  } else if (howpublished) draft.fields['howpublished'] = readText(howpublished);
+  readHowPublished(draft, values.raw('howpublished'));
+  readLanguage(draft, values);
+  readOptions(draft, values.raw('options'));
+  draft.aliases = readVerbatim(values.raw('ids'))
+    .split(',')
+    .map((alias) => alias.trim())
+    .filter(Boolean);
   const take = (name: string): string => readVerbatim(values.raw(name));
   readIdentifiers(draft, take);
   values.raw('groups');
-  readFiles(draft, values.raw('file'), file.fileDirectory);
+  readFiles(draft, values.raw('file', 'pdf'), file.fileDirectory);
   refineType(draft, entryType, values);
   for (const [name, value] of values.rest()) {
     const variable = variableOf(name);

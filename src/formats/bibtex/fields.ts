@@ -21,7 +21,6 @@ const variableFields: readonly [string, string][] = [
   ['location', 'publisher-place'],
   ['type', 'genre'],
   ['language', 'language'],
-  ['langid', 'language'],
   ['shorttitle', 'title-short'],
   ['shortjournal', 'container-title-short'],
   ['eventtitle', 'event-title'],

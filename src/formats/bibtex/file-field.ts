@@ -2,13 +2,14 @@
  * The `file` field in its spellings: JabRef's `description:path:type` joined by `;`, with `\:`, `\;` and `\\`;
  * Zotero's `title:path:mime` and Better BibTeX's plain paths; Mendeley's `:C$\backslash$:/path:pdf`.
  */
-import type { DraftAttachment } from '../../contract/model/item.ts';
+import type { DraftAttachment, Link } from '../../contract/model/item.ts';
+import { linkKinds } from '../../contract/model/terms.ts';
 import { mediaTypeOf, mediaTypeOfPath } from '../media-types.ts';
 
 /** What a field names: files, and addresses of the web that stand among them. */
 export interface FileField {
   attachments: DraftAttachment[];
-  addresses: string[];
+  links: Link[];
 }
 
 /** TeX that Mendeley and older programs put into a field that is none. */
@@ -82,14 +83,15 @@ const isAddress = (path: string): boolean => /^(?:https?:\/\/|ftp:\/\/|www\.)/i.
  * @param within folder that the paths start from, as the .bib says it, or ''
  */
 export function readFileField(value: string, within = ''): FileField {
-  const field: FileField = { attachments: [], addresses: [] };
+  const field: FileField = { attachments: [], links: [] };
   for (const parts of split(withoutTex(value))) {
     const { title, path: given, type } = named(parts);
     // `C\\:` is JabRef's own, escaped once too often.
     const path = given.replace(/^([a-z])\\:(?=[/\\])/i, '$1:');
     if (path === '') continue;
     if (isAddress(path)) {
-      field.addresses.push(path.replace(/^www\./i, 'https://$&'));
+      const kind = linkKinds.find((one) => one === title.toLowerCase()) ?? 'other';
+      field.links.push({ url: path.replace(/^www\./i, 'https://$&'), kind });
       continue;
     }
     field.attachments.push({
@@ -105,11 +107,15 @@ export function readFileField(value: string, within = ''): FileField {
 
 const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\:;]/g, '\\$&');
 
-/** Files in JabRef's spelling with media types as Zotero writes them, which all of these programs read. */
+/**
+ * Files in JabRef's spelling with media types as Zotero writes them, which all of these programs read; and
+ * addresses, described by what they lead to.
+ */
 export function formatFileField(
   attachments: readonly { path: string; title: string; mime: string }[],
+  links: readonly Link[],
 ): string {
-  return attachments
-    .map(({ path, title, mime }) => `${escaped(title)}:${escaped(path)}:${escaped(mime)}`)
-    .join(';');
+  const files = attachments.map(({ path, title, mime }) => [title, path, mime]);
+  const addresses = links.map(({ url, kind }) => [kind === 'other' ? '' : kind, url, 'URL']);
+  return [...files, ...addresses].map((parts) => parts.map(escaped).join(':')).join(';');
 }

@@ -31,10 +31,11 @@ export function splitKeywords(value: string, separator: KeywordSeparator): strin
   return cutOutsideBraces(list, at(separator === 'both' ? ',;' : separator));
 }
 
-/** Keywords (as TeX, or as text) as one value; what holds a separator stands in braces. */
-export function joinKeywords(keywords: readonly string[]): string {
-  const parts = keywords.map((keyword) => (/[,;]/.test(keyword) ? `{${keyword}}` : keyword));
+/** Keywords (as TeX) as one value, parted as their file does it; what holds a separator stands in braces. */
+export function joinKeywords(keywords: readonly string[], separator: KeywordSeparator): string {
+  const [mark, inside] = separator === ';' ? [';', /;/] : [',', /[,;]/];
+  const parts = keywords.map((keyword) => (inside.test(keyword) ? `{${keyword}}` : keyword));
   const [only = ''] = parts;
-  // A comma behind it tells its braces from those around a whole list.
-  return parts.length === 1 && only.startsWith('{') ? `${only},` : parts.join(', ');
+  // A separator behind it tells its braces from those around a whole list.
+  return parts.length === 1 && only.startsWith('{') ? `${only}${mark}` : parts.join(`${mark} `);
 }

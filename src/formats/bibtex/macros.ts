@@ -27,6 +27,21 @@ export class Macros {
     return out;
   }
 
+  /** The values of those macros that pieces use, added to `used`. */
+  noteUsed(pieces: readonly Piece[], used: Map<string, string>): void {
+    for (const piece of pieces) {
+      if (piece.kind !== 'macro') continue;
+      const name = piece.text.toLowerCase();
+      const value = this.#values.get(name);
+      if (value !== undefined) used.set(name, value);
+    }
+  }
+
+  /** Takes a macro's value as it is. */
+  set(name: string, value: string): void {
+    this.#values.set(name.toLowerCase(), value);
+  }
+
   define(name: string, pieces: readonly Piece[]): void {
     this.#values.set(name.toLowerCase(), this.text(pieces));
   }

@@ -159,32 +159,39 @@ function whole(tex: string): string {
   return isPlain ? `{${tex}}` : `{\\relax ${tex}}`;
 }
 
-/**
- * A part of a name as TeX. Letters are commands even where UTF-8 is wanted: BibTeX cuts initials and labels
- * from names byte by byte, and only `{\"O}` counts as one letter for it.
- */
-function part(value: string, mustBeWhole = false): string {
-  const tex = encodeTex(value, { ascii: true });
-  return mustBeWhole || /,|\sand\s/i.test(value) || !isCuttable(tex) ? whole(tex) : tex;
+/** How names are written. */
+export interface NameOptions {
+  ascii: boolean;
+  /** Initials and labels are cut from them byte by byte (BibTeX), where only `{\"O}` counts as one letter. */
+  isCut: boolean;
 }
 
-function formatName(creator: Creator): string {
+/** A part of a name as TeX. */
+function part(value: string, { ascii, isCut }: NameOptions, mustBeWhole = false): string {
+  const tex = encodeTex(value, { ascii });
+  const isWhole = mustBeWhole || /,|(?:^|\s)and(?:\s|$)/i.test(value) || (isCut && !isCuttable(tex));
+  if (!isWhole) return tex;
+  return isCut ? whole(tex) : `{${tex}}`;
+}
+
+function formatName(creator: Creator, options: NameOptions): string {
   const { family, given, particle, suffix, literal } = creator;
+  const tex = (value: string, mustBeWhole = false): string => part(value, options, mustBeWhole);
   if (literal === 'others') return 'others';
-  if (literal) return part(literal, true);
-  if (!family) return part([given, particle, suffix].filter(Boolean).join(' '), true);
+  if (literal) return tex(literal, true);
+  if (!family) return tex([given, particle, suffix].filter(Boolean).join(' '), true);
   const isOneWord = !/\s/.test(family);
   // "García y Vega" would be read as a von part and "Vega".
   const looksVon = /(?:^|\s)\p{Ll}\S*\s/u.test(family);
-  const last = [particle && part(particle), part(family, looksVon)].filter(Boolean).join(' ');
-  if (suffix && given) return `${last}, ${part(suffix)}, ${part(given)}`;
-  if (given) return `${last}, ${part(given)}`;
+  const last = [particle && tex(particle), tex(family, looksVon)].filter(Boolean).join(' ');
+  if (suffix && given) return `${last}, ${tex(suffix)}, ${tex(given)}`;
+  if (given) return `${last}, ${tex(given)}`;
   return isOneWord && !particle && !suffix
     ? last
-    : part([particle, family, suffix].filter(Boolean).join(' '), true);
+    : tex([particle, family, suffix].filter(Boolean).join(' '), true);
 }
 
 /** The creators as one field: `von Last, Jr, First`, bodies in an extra pair of braces, joined by ` and `. */
-export function formatNames(creators: readonly Creator[]): string {
-  return creators.map(formatName).join(' and ');
+export function formatNames(creators: readonly Creator[], options: NameOptions): string {
+  return creators.map((creator) => formatName(creator, options)).join(' and ');
 }

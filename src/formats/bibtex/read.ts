@@ -1,34 +1,20 @@
-/** BibTeX files, and the fields of biblatex that need no inheritance. */
+/** BibTeX and biblatex files. */
+import type { ItemDraft } from '../../contract/model/item.ts';
 import type { ReadInput, ReadResult } from '../format.ts';
 import { type RawEntry, resolveCrossrefs } from './crossref.ts';
 import { type FileFacts, readEntry } from './entry.ts';
 import { isOwnPreamble } from './fallbacks.ts';
+import { FileTextBuilder } from './file-text.ts';
 import { applyGroups, type ReadDraft } from './groups.ts';
 import { type JabrefMeta, noMeta, readMeta } from './jabref-meta.ts';
 import { keywordSeparator } from './keywords.ts';
 import { Macros } from './macros.ts';
-import { bibBlocks, type Field } from './scan.ts';
+import { readingStateNames } from './reading-state.ts';
+import { type Block, bibBlocks } from './scan.ts';
+import { fieldValues } from './values.ts';
 
 /** biblatex's types that are no works: what others inherit, and lists of others. */
 const noWork: ReadonlySet<string> = new Set(['xdata', 'set']);
-
-/** Fields in lower case. Of a repeated one BibTeX takes the first; the others are kept under a number. */
-function fieldValues(fields: readonly Field[], macros: Macros): Map<string, string> {
-  const values = new Map<string, string>();
-  const repeats = new Map<string, number>();
-  for (const { name, pieces } of fields) {
-    const value = macros.text(pieces);
-    const known = values.get(name);
-    if (known === undefined || known.trim() === '') values.set(name, value);
-    else if (name === 'keywords') values.set(name, `${known}, ${value}`);
-    else if (value.trim() && value.trim() !== known.trim()) {
-      const n = (repeats.get(name) ?? 1) + 1;
-      repeats.set(name, n);
-      values.set(`${name}-${n}`, value);
-    }
-  }
-  return values;
-}
 
 function ignore(result: ReadResult, line: number, text: string): void {
   let at = line;
@@ -39,29 +25,47 @@ function ignore(result: ReadResult, line: number, text: string): void {
   }
 }
 
-/** An entry with where it stands. */
-type SourceEntry = RawEntry & { line: number; raw: string };
+/** An entry with where it stands, and the macros that it uses. */
+type SourceEntry = RawEntry & { line: number; raw: string; macros: Map<string, string> | null };
+
+/** What a file's blocks are sorted into. */
+interface Sorted {
+  entries: SourceEntry[];
+  meta: JabrefMeta;
+  text: FileTextBuilder;
+}
+
+function readEntryBlock(block: Extract<Block, { kind: 'entry' }>, raw: string, macros: Macros): SourceEntry {
+  const used = new Map<string, string>();
+  for (const { pieces } of block.fields) macros.noteUsed(pieces, used);
+  const values = fieldValues(block.fields, macros);
+  const { type, key, line } = block;
+  return { type, key, values, line, raw, macros: used.size > 0 ? used : null };
+}
 
 /** Blocks sorted out: entries with their macros put in, metadata, and what is of no use. */
-function readBlocks(text: string, result: ReadResult): { entries: SourceEntry[]; meta: JabrefMeta } {
+function sortBlocks(source: string, result: ReadResult): Sorted {
   const macros = new Macros();
-  const entries: SourceEntry[] = [];
-  const meta = noMeta();
-  for (const block of bibBlocks(text)) {
+  const sorted: Sorted = { entries: [], meta: noMeta(), text: new FileTextBuilder() };
+  for (const block of bibBlocks(source)) {
     const { line } = block;
-    const raw = text.slice(block.start, block.end);
-    if (block.kind === 'string') macros.define(block.name, block.pieces);
-    if (block.kind === 'comment') readMeta(meta, raw);
+    const raw = source.slice(block.start, block.end);
     if (block.kind === 'damaged') {
       result.rejected.push({ line, code: block.code, message: block.message, text: raw.trimEnd() });
-    } else if (block.kind !== 'entry') {
-      if (!isOwnPreamble(raw)) ignore(result, line, raw);
-    } else if (block.fields.length > 0) {
-      const values = fieldValues(block.fields, macros);
-      entries.push({ type: block.type, key: block.key, values, line, raw });
-    } else result.rejected.push({ line, code: 'empty_entry', message: 'the entry has no fields', text: raw });
+      continue;
+    }
+    if (block.kind === 'entry' && block.fields.length === 0) {
+      result.rejected.push({ line, code: 'empty_entry', message: 'the entry has no fields', text: raw });
+      continue;
+    }
+    if (block.kind === 'string') macros.define(block.name, block.pieces);
+    if (block.kind === 'comment') readMeta(sorted.meta, raw);
+    if (block.kind === 'entry') sorted.entries.push(readEntryBlock(block, raw, macros));
+    else if (!isOwnPreamble(raw)) ignore(result, line, raw);
+    if (block.kind === 'entry' && !noWork.has(block.type)) sorted.text.entry();
+    else sorted.text.add(raw);
   }
-  return { entries, meta };
+  return sorted;
 }
 
 function factsOf(entries: readonly SourceEntry[], meta: JabrefMeta): FileFacts {
@@ -73,28 +77,49 @@ function factsOf(entries: readonly SourceEntry[], meta: JabrefMeta): FileFacts {
   };
 }
 
+function sourceOf({ line, raw, macros, inherited, parents }: SourceEntry): ItemDraft['source'] {
+  if (!macros && !inherited && !parents) return { line, raw };
+  return {
+    line,
+    raw,
+    context: {
+      ...(macros && { macros: Object.fromEntries(macros) }),
+      ...(inherited && { inherited }),
+      ...(parents && { parents }),
+    },
+  };
+}
+
 /**
  * Reads a .bib file. Every entry is a draft, or is rejected with its line, the reason and its text; macros are put
- * in, inherited fields too; text and comments between entries are `ignored`, line by line. Entries that
- * are no works only lend their fields; JabRef's groups are collections. Never throws, in time linear in its length.
+ * in, inherited fields too; text and comments between entries are `ignored`, line by line, and kept for an export.
+ * Entries that are no works only lend their fields; JabRef's groups are collections. Never throws, in time linear
+ * in its length.
  */
-export function readBibtex({ text }: ReadInput): ReadResult {
+export function readBibtex({ text: source }: ReadInput): ReadResult {
   const result: ReadResult = { drafts: [], rejected: [], ignored: [] };
-  const { entries, meta } = readBlocks(text, result);
+  const { entries, meta, text } = sortBlocks(source, result);
   resolveCrossrefs(entries);
   const facts = factsOf(entries, meta);
   const read: ReadDraft[] = [];
-  for (const { type, key, values, line, raw } of entries) {
+  for (const entry of entries) {
+    const { type, key, values, line, raw } = entry;
     if (noWork.has(type)) {
       ignore(result, line, raw);
       continue;
     }
     const draft = readEntry(type, key, values, facts);
-    draft.source = { line, raw };
+    draft.source = sourceOf(entry);
     result.drafts.push(draft);
     read.push({ draft, values });
   }
   result.collections = applyGroups(read, meta.groups, facts.keywordSeparator === ';' ? ';' : ',');
+  const hasState = entries.some(({ values }) => readingStateNames.some((name) => values.has(name)));
+  result.file = text.build({
+    keywordSeparator: facts.keywordSeparator,
+    fileDirectory: facts.fileDirectory,
+    ...(hasState && { readingState: 'yes' }),
+  });
   result.rejected.sort((a, b) => a.line - b.line);
   result.ignored.sort((a, b) => a.line - b.line);
   return result;

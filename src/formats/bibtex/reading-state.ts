@@ -1,5 +1,12 @@
 /** What JabRef's special fields say of a paper: `readstatus`, `ranking`, `priority`; and when it was added. */
 import type { ItemDraft, Status } from '../../contract/model/item.ts';
+import type { ExportSource } from '../format.ts';
+
+export const readingStateNames = ['readstatus', 'ranking', 'priority'] as const;
+
+/** Whether the file that an item came from has any of the special fields. */
+export const hasReadingState = (source: ExportSource | undefined): boolean =>
+  source?.file?.facts['readingState'] !== undefined;
 
 /** JabRef has no word for the others. */
 const statusOf: Readonly<Record<string, Status>> = { read: 'read', skimmed: 'read' };

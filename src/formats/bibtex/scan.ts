@@ -13,10 +13,24 @@ export interface Field {
   /** Lower case. */
   name: string;
   pieces: Piece[];
+  /** Where its name begins, and its value from the first delimiter to behind the last. */
+  start: number;
+  from: number;
+  to: number;
 }
 
 export type Block =
-  | { kind: 'entry'; type: string; key: string; fields: Field[]; start: number; end: number; line: number }
+  | {
+      kind: 'entry';
+      type: string;
+      key: string;
+      /** Where the key begins; '' stands where one should be. */
+      keyAt: number;
+      fields: Field[];
+      start: number;
+      end: number;
+      line: number;
+    }
   | { kind: 'string'; name: string; pieces: Piece[]; start: number; end: number; line: number }
   | { kind: 'preamble' | 'comment' | 'text'; start: number; end: number; line: number }
   | { kind: 'damaged'; code: string; message: string; start: number; end: number; line: number };
@@ -31,7 +45,10 @@ const BARE = /[^\s={}"#,()%@\\]+/y;
 /** A key runs to the comma; blanks in it are wrong but harmless. `=` or a brace shows that there is no key. */
 const KEY = /[^,{}=\r\n"]*/y;
 const SPACE = /\s*/y;
+const COMMENT = /%[^\n]*/y;
 const SPACE_AND_COMMAS = /[\s,]*/y;
+
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 
 class Damage extends Error {
   readonly code: string;
@@ -153,6 +170,7 @@ class Scanner {
   }
 
   field(): Field {
+    const start = this.at;
     const name = this.match(NAME).toLowerCase();
     this.match(SPACE);
     if (name === '') {
@@ -163,7 +181,13 @@ class Scanner {
     if (this.source[this.at] !== '=')
       throw new Damage('missing_equals', `no "=" after "${name.slice(0, 40)}"`);
     this.at += 1;
-    return { name, pieces: this.value() };
+    this.match(SPACE);
+    const from = this.at;
+    const pieces = this.value();
+    // Blanks behind a value are passed over in search of `#`.
+    let to = this.at;
+    while (to > from && isBlank(this.source.charCodeAt(to - 1))) to -= 1;
+    return { name, pieces, start, from, to };
   }
 
   /** The key, and the comma after it. Where a field follows at once there is none. */
@@ -191,6 +215,11 @@ class Scanner {
     const fields: Field[] = [];
     for (;;) {
       this.match(SPACE_AND_COMMAS);
+      // Where a field should begin, biber takes the rest of the line for a comment.
+      while (this.source[this.at] === '%') {
+        this.match(COMMENT);
+        this.match(SPACE_AND_COMMAS);
+      }
       if (this.source[this.at] === closing) {
         this.at += 1;
         return fields;
@@ -240,10 +269,12 @@ class Scanner {
       if (type === 'string') {
         const [field] = this.fields(closing);
         if (!field) throw new Damage('missing_value', 'the @string defines nothing');
-        return { kind: 'string', ...field, start, end: this.at, line };
+        return { kind: 'string', name: field.name, pieces: field.pieces, start, end: this.at, line };
       }
+      this.match(SPACE);
+      const keyAt = this.at;
       const key = this.key(closing);
-      return { kind: 'entry', type, key, fields: this.fields(closing), start, end: this.at, line };
+      return { kind: 'entry', type, key, keyAt, fields: this.fields(closing), start, end: this.at, line };
     } catch (error) {
       if (!(error instanceof Damage)) throw error;
       this.resume();

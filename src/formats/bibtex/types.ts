@@ -80,6 +80,11 @@ export const genreKeys: ReadonlyMap<string, string> = new Map([
   ['resreport', 'Research report'],
 ]);
 
+const keyByGenre = new Map([...genreKeys].reverse().map(([key, genre]) => [genre.toLowerCase(), key]));
+
+/** biblatex's key for a genre, or undefined. */
+export const genreKeyOf = (genre: string): string | undefined => keyByGenre.get(genre.toLowerCase());
+
 const knownTypes: ReadonlySet<string> = new Set(itemTypes);
 
 /** The CSL type of an entry type (lower case), or undefined for one that nobody has heard of. */

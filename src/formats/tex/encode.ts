@@ -10,6 +10,8 @@ export interface TexOptions {
   ascii?: boolean | undefined;
   /** Put what a style must not turn to lower case into braces: for titles. */
   protectCase?: boolean | undefined;
+  /** Words and phrases that have to be protected too. */
+  keep?: readonly string[] | undefined;
 }
 
 /** Letters with their own place in T1 fonts, safe as UTF-8 wherever BibTeX doesn't cut words into letters. */
@@ -162,7 +164,7 @@ export function encodeTex(text: string, options: TexOptions = {}): string {
     if (segment.isMath) out += options.protectCase ? `{${segment.text}}` : segment.text;
     else if (!hasProtection) out += encodeText(segment.text, options);
     else {
-      for (const { text: word, isProtected } of protectedWords(segment.text)) {
+      for (const { text: word, isProtected } of protectedWords(segment.text, options.keep)) {
         const tex = encodeText(word, options);
         out += isProtected ? `{${tex}}` : tex;
       }

@@ -18,13 +18,30 @@ export function isShouting(title: string): boolean {
   return !/\p{Ll}/u.test(title) && (title.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3;
 }
 
-/** The text in order, cut so that what needs braces is by itself. */
-export function* protectedWords(text: string): Generator<{ text: string; isProtected: boolean }> {
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Words, and before them the phrases to keep, which may be several. */
+function wordsOrPhrases(keep: readonly string[]): RegExp {
+  if (keep.length === 0) return WORD;
+  const phrases = [...keep].sort((a, b) => b.length - a.length).map(escapeRegExp);
+  const edge = '[\\p{L}\\p{N}]';
+  return new RegExp(`(?<!${edge})(?:${phrases.join('|')})(?!${edge})|${WORD.source}`, 'gu');
+}
+
+/**
+ * The text in order, cut so that what needs braces is by itself.
+ * @param keep words and phrases that need them whatever their letters are
+ */
+export function* protectedWords(
+  text: string,
+  keep: readonly string[] = [],
+): Generator<{ text: string; isProtected: boolean }> {
   let from = 0;
-  for (const match of text.matchAll(WORD)) {
+  const kept = new Set(keep);
+  for (const match of text.matchAll(wordsOrPhrases(keep))) {
     const [word] = match;
     const end = match.index + word.length;
-    if (!needsProtection(word, text.slice(end, end + 1))) continue;
+    if (!kept.has(word) && !needsProtection(word, text.slice(end, end + 1))) continue;
     yield { text: text.slice(from, match.index), isProtected: false };
     yield { text: word, isProtected: true };
     from = end;

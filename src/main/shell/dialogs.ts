@@ -18,6 +18,7 @@ const exportTypes: Readonly<
   Record<ExportFormat, { name: string; extensions: readonly [string, ...string[]] }>
 > = {
   bibtex: { name: 'BibTeX', extensions: ['bib'] },
+  biblatex: { name: 'BibLaTeX', extensions: ['bib'] },
   'csl-json': { name: 'CSL-JSON', extensions: ['json'] },
   bibliography: { name: 'Formatted bibliography', extensions: ['html', 'md', 'txt'] },
 };
@@ -28,9 +29,15 @@ export const styleFilters: FileFilter[] = [
   { name: 'All files', extensions: ['*'] },
 ];
 
-/** The format asked for first, then the others: the name that the user gives decides (`chosenFormat`). */
+/**
+ * The format asked for first, then the others: the name that the user gives decides (`chosenFormat`), so of
+ * formats that share an extension only one is offered.
+ */
 export function exportFilters(format: ExportFormat): FileFilter[] {
-  const others = Object.entries(exportTypes).filter(([name]) => name !== format);
+  const [asked] = exportTypes[format].extensions;
+  const others = Object.entries(exportTypes).filter(
+    ([name, { extensions }]) => name !== format && name !== 'biblatex' && extensions[0] !== asked,
+  );
   return [
     ...[exportTypes[format], ...others.map(([, type]) => type)].map(({ name, extensions }) => ({
       name,

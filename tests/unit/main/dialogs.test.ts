@@ -35,6 +35,13 @@ test('the save dialog offers every format, the one asked for first, and the name
     ['Formatted bibliography', 'html', 'md', 'txt'],
     ['All files', '*'],
   ]);
+  expect(exportFilters('biblatex').map(({ name }) => name)).toEqual([
+    'BibLaTeX',
+    'CSL-JSON',
+    'Formatted bibliography',
+    'All files',
+  ]);
+  expect(chosenFormat('/x/library.bib', 'biblatex')).toBe('biblatex');
   expect(chosenFormat('/x/library.json', 'bibtex')).toBe('csl-json');
   expect(chosenFormat('/x/library.BIB', 'csl-json')).toBe('bibtex');
   expect(chosenFormat('/x/library.txt', 'bibtex')).toBe('bibtex');

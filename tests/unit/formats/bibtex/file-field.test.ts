@@ -73,7 +73,10 @@ describe('the file field', () => {
       readFileField(String.raw`:http\://arxiv.org/pdf/2010.08497v1:PDF;https://books.google.de/`),
     ).toEqual({
       attachments: [],
-      addresses: ['http://arxiv.org/pdf/2010.08497v1', 'https://books.google.de/'],
+      links: [
+        { url: 'http://arxiv.org/pdf/2010.08497v1', kind: 'other' },
+        { url: 'https://books.google.de/', kind: 'other' },
+      ],
     });
   });
 
@@ -82,7 +85,9 @@ describe('the file field', () => {
       { title: 'A; b: c\\d', path: 'C:\\dir\\x_y.pdf', mime: PDF },
       { title: '', path: '/home/x/a;b:c.txt', mime: 'text/plain' },
     ];
-    expect(readFileField(formatFileField(files)).attachments).toMatchObject(files);
+    const links = [{ url: 'https://example.org/a;b', kind: 'code' as const }];
+    const back = readFileField(formatFileField(files, links));
+    expect(back).toMatchObject({ attachments: files, links });
   });
 
   it('knows from which folder paths start', () => {

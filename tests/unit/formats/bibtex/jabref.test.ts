@@ -68,11 +68,15 @@ describe("JabRef's special fields", () => {
     });
   });
 
-  it('are written again', () => {
+  it('are written again where the file has them, and for nobody else', () => {
     const item = exportItem({ type: 'document', title: 'T', status: 'read', rating: 5, priority: 1 });
-    const text = bibtexExporter.item(item, { ascii: false });
-    expect(text).toContain('  readstatus = {read},\n  priority = {prio3},\n  ranking = {rank5},\n');
-    expect(read(text).drafts[0]).toMatchObject({ status: 'read', rating: 5, priority: 1, fields: {} });
+    expect(bibtexExporter.item(item, { ascii: false })).not.toMatch(/read|prio|rank/);
+    const raw = '@misc{key,\n  title = {T},\n  ranking = {rank1},\n}';
+    const { file = null } = read(raw);
+    const source = { format: 'bibtex' as const, raw, place: 0, file };
+    expect(bibtexExporter.item({ ...item, source }, { ascii: false })).toBe(
+      '@misc{key,\n  title = {T},\n  ranking = {rank5},\n  readstatus = {read},\n  priority = {prio3},\n}',
+    );
   });
 });
 

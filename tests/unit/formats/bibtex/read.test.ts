@@ -48,7 +48,8 @@ describe('an entry', () => {
       added: null,
       notes: [],
       attachments: [],
-      source: { line: 3, raw: text },
+      aliases: [],
+      source: { line: 3, raw: text, context: { macros: { jml: 'Journal of ML' } } },
       cleaned: [],
     });
   });

@@ -73,6 +73,7 @@ describe('a record', () => {
       added: null,
       notes: [],
       attachments: [],
+      aliases: [],
       cleaned: [],
     });
   });

@@ -1,0 +1,30 @@
+import type { ReadableDb } from '../db/database.ts';
+
+export interface StoredSource {
+  item: number;
+  import: number;
+  raw: string;
+  place: number;
+  context: string | null;
+}
+
+/** The text that each of some items (a JSON list of ids) came in, where it came in a format; the first one. */
+export const sourcesOf = (db: ReadableDb, ids: string, format: string): StoredSource[] =>
+  db.all<StoredSource>(
+    `SELECT item, import, raw, place, context FROM import_records
+     WHERE item IN (SELECT value FROM json_each(?)) AND raw IS NOT NULL AND place IS NOT NULL
+       AND (SELECT format FROM imports WHERE imports.id = import) = ? ORDER BY item, id`,
+    ids,
+    format,
+  );
+
+/** What stood in a file beside its records (JSON), or undefined. */
+export const fileTextOf = (db: ReadableDb, importId: number): string | undefined =>
+  db.value<string>('SELECT text FROM import_files WHERE import = ?', importId);
+
+/** Attachments of some items (a JSON list of ids) that lie outside of the library. */
+export const linkedAmong = (db: ReadableDb, ids: string): number[] =>
+  db.values<number>(
+    "SELECT id FROM attachments WHERE item IN (SELECT value FROM json_each(?)) AND kind = 'linked'",
+    ids,
+  );
