@@ -44,6 +44,7 @@ export default defineConfig({
           engine: at('src/engine/entry.ts'),
           'read-worker': at('src/engine/imports/read-worker.ts'),
           'cite-worker': at('src/engine/citations/cite-worker.ts'),
+          'checkpoint-worker': at('src/engine/db/checkpoint-worker.ts'),
           'move-worker': at('src/engine/moving/move-worker.ts'),
           cli: at('src/cli/octavo.ts'),
         },

@@ -15,6 +15,8 @@ export async function changed(
 
 /** Papers changed between two answers to the window. */
 const SLICE = 1_000;
+/** From so many papers on the pages that are written fill more than a cache. */
+export const SWEEP = 5_000;
 
 /**
  * One action over as many papers as there are, in slices: over 100,000 of them it is seen as a task,
@@ -39,6 +41,7 @@ export async function changedMany(
       return count;
     },
     (job) => tasks.run(name(ids.length), ids.length, job),
+    { sweeps: ids.length >= SWEEP },
   );
   return { changed: value, action: action && { id: action.id, name: action.name } };
 }

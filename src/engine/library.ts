@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { OctavoError } from '../contract/errors.ts';
-import type { ReadableDb, WritableDb } from './db/database.ts';
+import { Checkpointer } from './db/checkpointer.ts';
+import type { Connection, ReadableDb, WritableDb } from './db/database.ts';
 import {
   type ActionInfo,
   type ActionKind,
@@ -13,10 +14,12 @@ import {
   isBusy,
   keepOthersOut,
   libraryUuid,
+  markTouched,
   type Origin,
   storageError,
 } from './db/log.ts';
-import { type OpenLibrary, openLibrary } from './db/open.ts';
+import { CACHE, type OpenLibrary, openLibrary, SWEEPING_CACHE } from './db/open.ts';
+import { pruneLog } from './db/prune.ts';
 import { type Touched, touchedSince } from './db/touched.ts';
 
 /** A write that is under way: what the function that does it may use and say. */
@@ -34,6 +37,8 @@ export interface WriteOptions {
   kind?: ActionKind;
   undoes?: number;
   origin?: Origin;
+  /** It goes through the tables in order and writes many rows. */
+  sweeps?: boolean;
 }
 
 export interface Written<T> {
@@ -65,6 +70,7 @@ export class Library {
   readonly #origin: Origin;
   readonly #now: () => number;
   readonly #listeners = new Set<ChangeListener>();
+  readonly #checkpointer: Checkpointer | null;
   #queue: Promise<unknown> = Promise.resolve();
   #revision: number;
   #dataVersion: number;
@@ -77,6 +83,7 @@ export class Library {
     this.folder = folder;
     this.reader = this.#open.reader;
     this.readOnly = this.#open.readOnly;
+    this.#checkpointer = this.#open.writer && new Checkpointer(this.#open.writer);
     this.#origin = origin;
     this.#now = now;
     this.uuid = libraryUuid(this.reader);
@@ -125,9 +132,10 @@ export class Library {
         return work(db, action);
       },
       async (generator) => {
-        const step = generator.next();
-        if (!step.done) throw new OctavoError('internal', 'A short write paused.');
-        return step.value;
+        for (;;) {
+          const step = generator.next();
+          if (step.done) return step.value;
+        }
       },
       options,
     );
@@ -143,46 +151,50 @@ export class Library {
     drive: SliceDriver,
     options: WriteOptions = {},
   ): Promise<Written<T>> {
-    const run = async (): Promise<Written<T>> => {
-      const db = this.#open.writer;
+    return this.#inTurn(async (db) => {
       if (this.#left) throw new OctavoError('library_moved', this.#left);
-      if (!db) {
-        throw new OctavoError('library_read_only', this.readOnly?.message ?? 'This library is read-only.');
-      }
       const now = this.#now();
       let finalName = name;
       let hidden = false;
       try {
         const spec = { name, origin: options.origin ?? this.#origin, now, ...pick(options) };
         const action = await whenFree(() => beginAction(db, spec));
-        let value: T;
+        // What no longer has room is written while the work goes on, and not all of it by the commit.
+        if (options.sweeps) db.raw.pragma(`cache_size = ${SWEEPING_CACHE}`);
+        const context: ActionContext = {
+          ...action,
+          now,
+          rename(to) {
+            finalName = to;
+          },
+          hide() {
+            hidden = true;
+          },
+        };
         try {
-          value = await drive(
-            work(db, {
-              ...action,
-              now,
-              rename(to) {
-                finalName = to;
-              },
-              hide() {
-                hidden = true;
-              },
-            }),
+          const { value, marks } = await drive(
+            (function* () {
+              const value = yield* work(db, context);
+              const marks = yield* markTouched(db, action, now);
+              for (const _ of pruneLog(db)) yield marks.items.size;
+              return { value, marks };
+            })(),
           );
+          const ended = { name: finalName, kind: options.kind ?? 'do', hidden, marks };
+          const info = endAction(db, action, ended);
+          this.#checkpointer?.committed();
+          if (info) this.#tell(info.revision, info);
+          return { value, action: info };
         } catch (error) {
           abortAction(db);
           throw error;
+        } finally {
+          if (options.sweeps) db.raw.pragma(`cache_size = ${CACHE}`);
         }
-        const info = endAction(db, action, { name: finalName, kind: options.kind ?? 'do', hidden, now });
-        if (info) this.#tell(info.revision, info);
-        return { value, action: info };
       } catch (error) {
         throw storageError(error);
       }
-    };
-    const result = this.#queue.then(run, run);
-    this.#queue = result.catch(() => undefined);
-    return result;
+    });
   }
 
   /**
@@ -191,16 +203,22 @@ export class Library {
    * @throws OctavoError `library_read_only`, or what `work` throws
    */
   holdStill<T>(work: () => Promise<T>): Promise<T> {
-    const run = async (): Promise<T> => {
-      const db = this.#open.writer;
-      if (!db)
-        throw new OctavoError('library_read_only', this.readOnly?.message ?? 'This library is read-only.');
+    return this.#inTurn(async (db) => {
       await whenFree(() => keepOthersOut(db));
       try {
         return await work();
       } finally {
         abortAction(db);
       }
+    });
+  }
+
+  /** Writes run one after another. */
+  #inTurn<T>(write: (db: Connection) => Promise<T>): Promise<T> {
+    const run = async (): Promise<T> => {
+      const db = this.#open.writer;
+      if (db) return write(db);
+      throw new OctavoError('library_read_only', this.readOnly?.message ?? 'This library is read-only.');
     };
     const result = this.#queue.then(run, run);
     this.#queue = result.catch(() => undefined);
@@ -215,6 +233,7 @@ export class Library {
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     await this.#queue;
+    await this.#checkpointer?.stop();
     this.#open.close();
   }
 

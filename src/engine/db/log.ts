@@ -1,6 +1,6 @@
 import { OctavoError } from '../../contract/errors.ts';
 import type { Connection, ReadableDb, WritableDb } from './database.ts';
-import { storeTouched, type Touched, touchedFrom } from './touched.ts';
+import { storeTouched, type Touched, touchedIn } from './touched.ts';
 
 /** Who makes an action: a window, the command line, or the engine by itself. Ctrl+Z looks at windows only. */
 export type Origin = 'window' | 'cli' | 'background';
@@ -32,9 +32,6 @@ export interface ActionSpec {
 
 /** Over so many ids, an event says "all". */
 export const MANY = 1000;
-/** The log keeps at least so many change rows; older whole actions are cut off. */
-const KEEP_CHANGES = 400_000;
-
 /**
  * Begins an action: takes the next revision and tells the triggers whose changes they write.
  * Ended by `endAction` or `abortAction`. One at a time a process.
@@ -63,6 +60,47 @@ export function beginAction(db: Connection, spec: ActionSpec): OpenAction {
   }
 }
 
+/** What an action turns out to have touched. */
+export interface Marks {
+  touched: readonly string[];
+  items: ReadonlySet<number>;
+  /** Its last change, or null when it made none. */
+  last: number | null;
+}
+
+/** Changes that are looked through in one go: a few milliseconds. */
+const PORTION = 2_000;
+
+/**
+ * Reads off the log what an action has touched, and gives those items its revision; yields how many
+ * items there are so far.
+ */
+export function* markTouched(db: WritableDb, action: OpenAction, now: number): Generator<number, Marks> {
+  const last =
+    db.value<number | null>('SELECT max(id) FROM changes WHERE id >= ?', action.firstChange) ?? null;
+  const touched = new Set<string>();
+  const items = new Set<number>();
+  for (let from = action.firstChange; last !== null && from <= last; from += PORTION) {
+    const to = Math.min(last, from + PORTION - 1);
+    for (const what of touchedIn(db, from, to)) touched.add(what);
+    for (const item of itemsIn(db, from, to)) items.add(item);
+    // That a record was seen again is no change of the item: an open editor goes on.
+    db.run(
+      `UPDATE items SET revision = ?1, modified_at = ?2
+       WHERE id IN (SELECT item FROM changes WHERE id BETWEEN ?3 AND ?4 AND tbl <> 'import_records') AND revision <> ?1`,
+      action.revision,
+      now,
+      from,
+      to,
+    );
+    yield items.size;
+  }
+  return { touched: [...touched], items, last };
+}
+
+const itemsIn = (db: ReadableDb, from: number, to: number): number[] =>
+  db.values<number>('SELECT item FROM changes WHERE id BETWEEN ? AND ? AND item IS NOT NULL', from, to);
+
 /**
  * Ends an action and commits it. One that changed nothing leaves no trace: null.
  * Its name may be known only now (how many papers it was), and whether it is one that a person would
@@ -71,48 +109,33 @@ export function beginAction(db: Connection, spec: ActionSpec): OpenAction {
 export function endAction(
   db: Connection,
   action: OpenAction,
-  { name, kind, hidden, now }: { name: string; kind: ActionKind; hidden: boolean; now: number },
+  { name, kind, hidden, marks }: { name: string; kind: ActionKind; hidden: boolean; marks: Marks },
 ): ActionInfo | null {
-  try {
-    const last = db.value<number>('SELECT max(id) FROM changes WHERE id >= ?', action.firstChange);
-    // Undoing what is gone already changes nothing, but it is undone then: the next Ctrl+Z goes on.
-    if (!last && kind === 'do') {
-      db.exec('ROLLBACK');
-      return null;
-    }
-    const touched = touchedFrom(db, action.firstChange);
-    // That a record was seen again is no change of the item: an open editor goes on.
-    db.run(
-      `UPDATE items SET revision = ?1, modified_at = ?2
-       WHERE id IN (SELECT item FROM changes WHERE id >= ?3 AND tbl <> 'import_records') AND revision <> ?1`,
-      action.revision,
-      now,
-      action.firstChange,
-    );
-    db.run(
-      `UPDATE actions SET name = ?, last_change = ?, touched = ?, origin = CASE WHEN ? THEN 'background' ELSE origin END,
-         items = (SELECT count(DISTINCT item) FROM changes WHERE id >= ?) WHERE id = ?`,
-      name,
-      last ?? action.firstChange - 1,
-      storeTouched(touched),
-      hidden ? 1 : 0,
-      action.firstChange,
-      action.id,
-    );
-    db.run('UPDATE state SET action = NULL');
-    prune(db);
-    db.exec('COMMIT');
-    return {
-      id: action.id,
-      name,
-      revision: action.revision,
-      items: itemsSince(db, action.firstChange),
-      touched,
-    };
-  } catch (error) {
-    abortAction(db);
-    throw error;
+  const { touched, items, last } = marks;
+  // Undoing what is gone already changes nothing, but it is undone then: the next Ctrl+Z goes on.
+  if (last === null && kind === 'do') {
+    db.exec('ROLLBACK');
+    return null;
   }
+  db.run(
+    `UPDATE actions SET name = ?, last_change = ?, touched = ?, items = ?,
+       origin = CASE WHEN ? THEN 'background' ELSE origin END WHERE id = ?`,
+    name,
+    last ?? action.firstChange - 1,
+    storeTouched(touched),
+    items.size,
+    hidden ? 1 : 0,
+    action.id,
+  );
+  db.run('UPDATE state SET action = NULL');
+  db.exec('COMMIT');
+  return {
+    id: action.id,
+    name,
+    revision: action.revision,
+    items: items.size > MANY ? null : [...items],
+    touched,
+  };
 }
 
 /** Takes the write lock without an action, until `abortAction`: nobody writes meanwhile. */
@@ -121,28 +144,6 @@ export const keepOthersOut = (db: Connection): void => db.exec('BEGIN IMMEDIATE'
 export function abortAction(db: Connection): void {
   // SQLite rolls back by itself on a full disk or an I/O error.
   if (db.raw.inTransaction) db.exec('ROLLBACK');
-}
-
-/** Cuts off the oldest actions when the log has grown long. Views behind the cut are rebuilt. */
-function prune(db: WritableDb): void {
-  const last = db.value<number>('SELECT max(id) FROM changes') ?? 0;
-  const first = db.value<number>('SELECT min(id) FROM changes') ?? 0;
-  // Twice the length before cutting: it is done rarely, and then in one go.
-  if (last - first < KEEP_CHANGES * 2) return;
-  const floor = db.value<number>(
-    'SELECT revision FROM changes WHERE id > ? ORDER BY id LIMIT 1',
-    last - KEEP_CHANGES,
-  );
-  // The newest action is kept whole, however large it is.
-  if (!floor || floor >= (db.value<number>('SELECT revision FROM state') ?? 0)) return;
-  db.run('DELETE FROM changes WHERE id < (SELECT first_change FROM actions WHERE revision = ?)', floor);
-  db.run('DELETE FROM actions WHERE revision < ?', floor);
-  db.run('UPDATE state SET log_floor = ?', floor);
-  db.run(
-    `DELETE FROM log_texts WHERE hash NOT IN (
-       SELECT json_extract(value, '$."$text"') FROM changes, json_each(changes.before)
-       WHERE changes.before LIKE '%$text%' AND json_type(value) = 'object')`,
-  );
 }
 
 export const currentRevision = (db: ReadableDb): number =>

@@ -22,6 +22,10 @@ export interface OpenLibrary {
   close(): void;
 }
 
+/** The writing connection's, in KiB below zero: a large import must not spill its pages again and again. */
+export const CACHE = -64_000;
+/** The same while rows are written in order, and none is needed twice. */
+export const SWEEPING_CACHE = -4_000;
 const BUSY_MS = 5_000;
 /** The writing connection doesn't sit and wait for another process: `Library` asks again, and answers others meanwhile. */
 const WRITER_BUSY_MS = 20;
@@ -55,8 +59,7 @@ export function openLibrary(folder: string, now: () => number = Date.now): OpenL
     raw.pragma('journal_mode = WAL');
     raw.pragma('synchronous = FULL');
     raw.pragma('foreign_keys = ON');
-    // A large import must not spill its pages into the log file again and again.
-    raw.pragma('cache_size = -64000');
+    raw.pragma(`cache_size = ${CACHE}`);
     raw.pragma('temp_store = MEMORY');
     probeWrite(raw);
   } catch (error) {

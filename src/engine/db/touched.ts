@@ -6,12 +6,14 @@ import type { ReadableDb } from './database.ts';
  */
 export type Touched = readonly string[] | null;
 
-/** Reads it off the changes from one on. */
-export function touchedFrom(db: ReadableDb, firstChange: number): string[] {
+/** Reads it off some changes in a row. */
+export function touchedIn(db: ReadableDb, from: number, to: number): string[] {
   const touched = new Set<string>();
   for (const { tbl, columns } of db.all<{ tbl: string; columns: string | null }>(
-    `SELECT DISTINCT tbl, CASE WHEN tbl IN ('items', 'item_data') THEN columns END AS columns FROM changes WHERE id >= ?`,
-    firstChange,
+    `SELECT DISTINCT tbl, CASE WHEN tbl IN ('items', 'item_data') THEN columns END AS columns
+     FROM changes WHERE id BETWEEN ? AND ?`,
+    from,
+    to,
   )) {
     if (columns === null) touched.add(tbl);
     else for (const column of columns.split(',')) touched.add(`items.${column}`);

@@ -61,7 +61,7 @@ export function* revert(db: WritableDb, action: ActionRow): Generator<number> {
   let last = action.last_change + 1;
   while (last > action.first_change) {
     const changes = db.all<Change>(
-      'SELECT id, tbl, row, op, before FROM changes WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 500',
+      'SELECT id, tbl, row, op, before FROM changes WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1000',
       action.first_change,
       last,
     );
@@ -71,24 +71,31 @@ export function* revert(db: WritableDb, action: ActionRow): Generator<number> {
   }
 }
 
-/** Neighbours that put the same values into other rows of the same table: one statement does them all. */
+/**
+ * Changes that one statement can put back: updates of other rows of a table to the same values, and
+ * rows of a table that were made. Their order only counts where a row occurs twice.
+ */
 function runsOf(changes: readonly Change[]): Change[][] {
   const runs: Change[][] = [];
+  let table = '';
+  let open = new Map<string, Change[]>();
   let rows = new Set<number>();
   for (const change of changes) {
-    const [first] = runs.at(-1) ?? [];
-    const isAlike =
-      first?.op === 'update' &&
-      change.op === 'update' &&
-      first.tbl === change.tbl &&
-      first.before === change.before &&
-      !rows.has(change.row);
-    if (isAlike) runs.at(-1)?.push(change);
-    else {
-      runs.push([change]);
+    const { tbl, op, row } = change;
+    if (table !== `${op} ${tbl}` || rows.has(row)) {
+      table = `${op} ${tbl}`;
+      open = new Map();
       rows = new Set();
     }
-    rows.add(change.row);
+    rows.add(row);
+    const values = op === 'delete' ? String(row) : (change.before ?? '');
+    const run = open.get(values);
+    if (run) run.push(change);
+    else {
+      const fresh = [change];
+      open.set(values, fresh);
+      runs.push(fresh);
+    }
   }
   return runs;
 }
@@ -109,8 +116,9 @@ function putBack(db: WritableDb, change: Change, changes: readonly Change[]): vo
   if (change.before === '{}') return;
   // The table's name comes from our own triggers, never from a user.
   const table = `"${change.tbl}"`;
+  const rows = JSON.stringify(changes.map(({ row }) => row));
   if (change.op === 'insert') {
-    db.run(`DELETE FROM ${table} WHERE id = ?`, change.row);
+    db.run(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, rows);
     return;
   }
   const before = Object.entries(JSON.parse(change.before ?? '{}') as Record<string, unknown>).map(
@@ -121,14 +129,14 @@ function putBack(db: WritableDb, change: Change, changes: readonly Change[]): vo
     db.run(
       `UPDATE ${table} SET ${sets} WHERE id IN (SELECT value FROM json_each(?))`,
       ...before.map(([, value]) => value),
-      JSON.stringify(changes.map(({ row }) => row)),
+      rows,
     );
     return;
   }
-  const row: (readonly [string, Value])[] = [['id', change.row], ...before];
+  const whole: (readonly [string, Value])[] = [['id', change.row], ...before];
   db.run(
-    `INSERT INTO ${table} (${row.map(([column]) => `"${column}"`).join(', ')}) VALUES (${row.map(() => '?').join(', ')})`,
-    ...row.map(([, value]) => value),
+    `INSERT INTO ${table} (${whole.map(([column]) => `"${column}"`).join(', ')}) VALUES (${whole.map(() => '?').join(', ')})`,
+    ...whole.map(([, value]) => value),
   );
 }
 

@@ -55,6 +55,7 @@ interface Span {
   first_change: number;
   last_change: number;
   touched: string | null;
+  items: number;
 }
 
 /** Actions looked at in one go: thousands of small ones may have been made while no window was open. */
@@ -63,7 +64,7 @@ const ACTIONS = 500;
 /** Actions with changes after one, oldest first; `most` of them. */
 const actionsAfter = (library: ReadableDb, change: number, most: number): Span[] =>
   library.all<Span>(
-    `SELECT first_change, last_change, touched FROM actions
+    `SELECT first_change, last_change, touched, items FROM actions
      WHERE revision >= (SELECT revision FROM changes WHERE id > ? ORDER BY id LIMIT 1) ORDER BY id LIMIT ?`,
     change,
     most,
@@ -104,24 +105,31 @@ export const countItems = (library: ReadableDb): number =>
 export const countItemsAfter = (library: ReadableDb, id: number): number =>
   library.value<number>('SELECT count(*) FROM items WHERE id > ?', id) ?? 0;
 
-/** How many items changed after a change row in a way that concerns a view; one may be counted once an action. */
+/**
+ * About how many items changed after a change row in a way that concerns a view, never too few: an
+ * item may be counted once an action, and the changes of an action count all when some concern it.
+ * Worked out from the actions alone, since it is asked for with every slice of the work.
+ */
 export const countPending = (library: ReadableDb, change: number, watches: Watches): number =>
   actionsAfter(library, change, Number.MAX_SAFE_INTEGER).reduce(
-    (sum, { first_change, last_change, touched }) => {
-      if (!concerns(readTouched(touched), watches)) return sum;
-      return (
-        sum +
-        (library.value<number>(
-          `SELECT count(DISTINCT item) FROM changes WHERE id BETWEEN ?3 AND ?4 AND item IS NOT NULL AND ${CONCERNS}`,
-          JSON.stringify(watches.tables),
-          JSON.stringify(watches.columns),
-          Math.max(change + 1, first_change),
-          last_change,
-        ) ?? 0)
-      );
+    (sum, { first_change, last_change, touched, items }) => {
+      const what = readTouched(touched);
+      if (!concerns(what, watches)) return sum;
+      const from = Math.max(change + 1, first_change);
+      const renamed = what === null || what.includes('tags') ? countTagged(library, from, last_change) : 0;
+      return sum + Math.min(items, last_change + 1 - from) + renamed;
     },
     0,
   );
+
+/** Items of tags that were changed. */
+const countTagged = (library: ReadableDb, from: number, to: number): number =>
+  library.value<number>(
+    `SELECT count(*) FROM item_tags WHERE tag IN (
+       SELECT row FROM changes WHERE id BETWEEN ? AND ? AND tbl = 'tags' AND op = 'update')`,
+    from,
+    to,
+  ) ?? 0;
 
 /** Takes or renews the lease; false while another process holds it and its heart beats. */
 export function takeLease(derived: WritableDb, holder: string, now: number, staleMs: number): boolean {

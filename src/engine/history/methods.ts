@@ -1,5 +1,6 @@
 import { OctavoError } from '../../contract/errors.ts';
 import type { libraryMethods } from '../../contract/methods/library.ts';
+import { SWEEP } from '../changed.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import { type InTheWay, laterChange, tangledTree } from '../db/later.ts';
 import {
@@ -26,6 +27,7 @@ async function takeBack(
 ): Promise<{ id: number; name: string }> {
   // An undone action comes back by reverting the action that undid it.
   const source = kind === 'undo' ? action : getAction(library.reader, action.undone_by ?? action.id);
+  const changes = source.last_change - source.first_change + 1;
   try {
     await library.writeLong(
       action.name,
@@ -46,13 +48,8 @@ async function takeBack(
         if (kind === 'undo') markUndone(db, action.id, context.id);
         else markRedone(db, action.id);
       },
-      (work) =>
-        tasks.run(
-          kind === 'undo' ? 'Undoing' : 'Redoing',
-          source.last_change - source.first_change + 1,
-          work,
-        ),
-      { kind, undoes: source.id },
+      (work) => tasks.run(kind === 'undo' ? 'Undoing' : 'Redoing', changes, work),
+      { kind, undoes: source.id, sweeps: changes >= SWEEP },
     );
   } catch (error) {
     if (error instanceof InTheWayError) throw refusal(action, error.later);

@@ -4,6 +4,8 @@ import type { TaskState } from '../../contract/model/library.ts';
 
 /** Longest stretch of work between two answers to the window. */
 const SLICE_MS = 8;
+/** While others ask all the time, work takes turns with them, as long as theirs but no longer than this. */
+const LONGEST_MS = 40;
 const TELL_MS = 100;
 /** What is done sooner is never shown. */
 const SHOW_AFTER_MS = 250;
@@ -107,15 +109,17 @@ export class TaskRunner {
     for (;;) {
       const step = work.next();
       if (step.done) return step.value;
-      task.state.done = step.value;
-      if (performance.now() < sliceEnd) continue;
+      task.state.done = Math.max(task.state.done, step.value);
+      const paused = performance.now();
+      if (paused < sliceEnd) continue;
       this.#progress(task);
       await pause();
       if (task.cancelled) {
         work.return(undefined as T);
         throw cancelled();
       }
-      sliceEnd = performance.now() + SLICE_MS;
+      const back = performance.now();
+      sliceEnd = back + Math.min(LONGEST_MS, Math.max(SLICE_MS, back - paused));
     }
   }
 
