@@ -4,6 +4,7 @@ import type { Citer } from './citations/citer.ts';
 import type { Counts } from './counts/stores.ts';
 import type { DerivedHost } from './derived/host.ts';
 import type { DuplicateHolder } from './duplicates/held.ts';
+import type { HeldTexts } from './imports/held-texts.ts';
 import type { ReviewStore } from './imports/reviews.ts';
 import type { Library } from './library.ts';
 import type { ResultStore } from './results/results.ts';
@@ -16,6 +17,7 @@ export interface EngineContext {
   counts: Counts;
   results: ResultStore;
   reviews: ReviewStore;
+  texts: HeldTexts;
   tasks: TaskRunner;
   duplicates: DuplicateHolder;
   citer: Citer;

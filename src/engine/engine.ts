@@ -15,6 +15,7 @@ import { duplicateHandlers } from './duplicates/methods.ts';
 import { editHandlers } from './edits/methods.ts';
 import { exportHandlers } from './exports/methods.ts';
 import { historyHandlers } from './history/methods.ts';
+import { HeldTexts } from './imports/held-texts.ts';
 import { importHandlers } from './imports/methods.ts';
 import { ReviewStore } from './imports/reviews.ts';
 import { itemHandlers } from './items/methods.ts';
@@ -82,6 +83,7 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
     counts: createCounts(),
     results: new ResultStore(),
     reviews: new ReviewStore(),
+    texts: new HeldTexts(),
     tasks: new TaskRunner((tasks) => emit('tasks.changed', { tasks })),
     duplicates: new DuplicateHolder(),
     citer: new Citer(),

@@ -15,17 +15,31 @@ export const TargetCollection = z.union([
 ]);
 export type TargetCollection = z.infer<typeof TargetCollection>;
 
+/** Characters of a piece of text: milliseconds for each process that it passes. */
+export const PART = 1_000_000;
+
 export const importMethods = {
   /**
    * Reads pasted text (and the HTML that lay on the clipboard beside it) into a review; nothing is
    * written. A text in which nothing was found gives a review without records that says so.
    */
   'imports.readText': method<Review>()(
-    z.strictObject({
-      text: z.string().max(60_000_000),
-      html: z.string().max(60_000_000),
-      name: z.string().max(500),
-    }),
+    z.union([
+      z.strictObject({
+        text: z.string().max(60_000_000),
+        html: z.string().max(60_000_000),
+        name: z.string().max(500),
+      }),
+      /** A text that was sent before, as a window sends a long one. */
+      z.strictObject({ held: z.int(), name: z.string().max(500) }),
+    ]),
+  ),
+  /**
+   * Sends a piece of a text, or of the markup beside it; the first (`text` null) begins one. Who asks
+   * for something meanwhile waits for a piece and not for all.
+   */
+  'imports.holdText': method<{ text: number }>()(
+    z.strictObject({ text: z.int().nullable(), kind: z.enum(['text', 'html']), part: z.string().max(PART) }),
   ),
   /**
    * Reads files, and the files of folders, into one review; each format is told by content. What

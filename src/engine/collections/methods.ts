@@ -4,8 +4,10 @@ import type { CollectionId } from '../../contract/model/ids.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { changed, changedMany } from '../changed.ts';
 import type { Handlers } from '../context.ts';
+import { countShares } from '../counts/shares.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { placesBefore } from '../db/order.ts';
+import { inSlices } from '../tasks/in-slices.ts';
 import {
   collect,
   collectionShares,
@@ -88,11 +90,9 @@ export const collectionHandlers: Handlers<keyof typeof collectionMethods> = {
       (db, ids) => uncollect(db, id, ids),
     );
   },
-  'collections.ofSelection': ({ library, results }, { selection }): Shares<CollectionId> => {
+  'collections.ofSelection': async ({ library, results }, { selection }): Promise<Shares<CollectionId>> => {
     const ids = results.resolve(selection);
-    return {
-      total: ids.length,
-      counts: collectionShares(library.reader, ids) as Shares<CollectionId>['counts'],
-    };
+    const counts = await inSlices(countShares(ids, (part) => collectionShares(library.reader, part)));
+    return { total: ids.length, counts: counts as Shares<CollectionId>['counts'] };
   },
 };

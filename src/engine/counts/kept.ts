@@ -1,10 +1,8 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import type { ReadableDb } from '../db/database.ts';
 import { concerns, touchedAfter, type Watches } from '../db/touched.ts';
 import { lastChange, logReaches } from '../derived/queries.ts';
+import { inSlices } from '../tasks/in-slices.ts';
 
-/** Longest stretch of counting between two answers to the window. */
-const SLICE_MS = 8;
 /** So often it is counted anew because something changed meanwhile; then what there is must do. */
 const MOST_TRIES = 3;
 
@@ -57,16 +55,5 @@ export class Kept<T> {
       if (this.stamp(db) === before) this.#value = { of: value };
       if (this.#value || tries === MOST_TRIES) return value;
     }
-  }
-}
-
-async function inSlices<T>(work: Generator<void, T>): Promise<T> {
-  let end = performance.now() + SLICE_MS;
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() < end) continue;
-    await pause();
-    end = performance.now() + SLICE_MS;
   }
 }

@@ -5,16 +5,19 @@ const KEEP_CHANGES = 400_000;
 /** Rows that are cut off or looked through in one go: a few milliseconds. */
 const PORTION = 5_000;
 
-/** Cuts off the oldest actions when the log has grown long; pauses. Views behind the cut are rebuilt. */
-export function* pruneLog(db: WritableDb): Generator<void> {
+/**
+ * Cuts off the oldest actions when the log has grown long; pauses. Views behind the cut are rebuilt.
+ * @param keep change rows that stay at least
+ */
+export function* pruneLog(db: WritableDb, keep = KEEP_CHANGES): Generator<void> {
   const last = db.value<number | null>('SELECT max(id) FROM changes') ?? 0;
   const first = db.value<number | null>('SELECT min(id) FROM changes') ?? 0;
   // Twice the length before cutting: it is done rarely, and then in one go.
-  if (last - first < KEEP_CHANGES * 2) return;
+  if (last - first < keep * 2) return;
   const floor = db.get<{ revision: number; first_change: number }>(
     `SELECT revision, first_change FROM actions WHERE revision =
        (SELECT revision FROM changes WHERE id > ? ORDER BY id LIMIT 1)`,
-    last - KEEP_CHANGES,
+    last - keep,
   );
   // The newest action is kept whole, however large it is.
   if (!floor || floor.revision >= (db.value<number>('SELECT revision FROM state') ?? 0)) return;

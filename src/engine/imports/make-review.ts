@@ -3,20 +3,17 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { type ErrorValue, errorValue, OctavoError } from '../../contract/errors.ts';
 import type { ItemDraft } from '../../contract/model/item.ts';
 import type { Review, ReviewRecord } from '../../contract/model/library.ts';
-import type { ReadInput } from '../../formats/format.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { type Likely, likelyDuplicates } from '../duplicates/likely.ts';
 import { identifier } from '../identity/identify.ts';
+import type { TextParts } from './held-texts.ts';
 import { listFiles } from './list-files.ts';
+import { MAX_LINES, NothingFoundError, type Reading } from './looked.ts';
 import { matchOf, reviewRecord } from './match.ts';
-import type { ReadText } from './read.ts';
 import { readListed, readText } from './read-in-background.ts';
 import type { HeldSource } from './reviews.ts';
 
-const MAX_SHOWN_TEXT = 2_000;
-/** Most lines that are listed of what was left out; the others are counted. */
-const MAX_LINES = 1_000;
 /** Records that come with the review itself; the others are asked for. */
 const PORTION = 500;
 
@@ -24,10 +21,8 @@ const PORTION = 500;
  * Reads a text and compares what it holds with the library.
  * @throws OctavoError `cancelled`; what can't be read is said in the review
  */
-export async function reviewText(context: EngineContext, name: string, input: ReadInput): Promise<Review> {
-  const source = await context.tasks.wait('Reading', (signal) =>
-    settled(name, input.text, readText(input, signal)),
-  );
+export async function reviewText(context: EngineContext, name: string, input: TextParts): Promise<Review> {
+  const source = await context.tasks.wait('Reading', (signal) => settled(name, readText(input, signal)));
   return compare(context, name, [source]);
 }
 
@@ -41,7 +36,7 @@ export async function reviewFiles(context: EngineContext, paths: readonly string
     const read: HeldSource[] = [];
     for (const file of files) {
       signal.throwIfAborted();
-      read.push(await settled(file.name, '', readListed(file, signal)));
+      read.push(await settled(file.name, readListed(file, signal)));
       tell(read.length, files.length);
       await pause();
     }
@@ -52,40 +47,15 @@ export async function reviewFiles(context: EngineContext, paths: readonly string
 }
 
 /** A source as it came out; only what nobody meant and a cancellation are thrown on. */
-async function settled(name: string, text: string, reading: Promise<ReadText>): Promise<HeldSource> {
+async function settled(name: string, reading: Promise<Reading>): Promise<HeldSource> {
   try {
     return { name, read: await reading, error: null, looked: [], lines: 0 };
   } catch (error) {
     if (!(error instanceof OctavoError) || error.code === 'cancelled' || error.code === 'internal')
       throw error;
-    const isRead = error.code === 'nothing_found';
-    return {
-      name,
-      read: null,
-      error: errorValue(error),
-      looked: isRead ? linesOf(text) : [],
-      lines: isRead ? countLines(text) : 0,
-    };
+    const looked = error instanceof NothingFoundError ? error.looked : { looked: [], lines: 0 };
+    return { name, read: null, error: errorValue(error), ...looked };
   }
-}
-
-function linesOf(text: string): HeldSource['looked'] {
-  return text
-    .split('\n', MAX_LINES)
-    .map((line, i) => ({ line: i + 1, text: line.trim().slice(0, MAX_SHOWN_TEXT) }))
-    .filter((line) => line.text !== '');
-}
-
-/** Lines that are not blank. It makes no list of them: 50 MB of text are a million. */
-function countLines(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; ) {
-    const found = text.indexOf('\n', at);
-    const end = found < 0 ? text.length : found;
-    if (end > at && (text.charCodeAt(at) > 32 || text.slice(at, end).trim() !== '')) count += 1;
-    at = end + 1;
-  }
-  return count;
 }
 
 /** Tells what the library knows of each record, in slices: a keystroke is answered in between. */
@@ -171,12 +141,10 @@ function linesOfSources(
   for (const [source, { read, looked, lines }] of sources.entries()) {
     const bad = read?.rejected ?? [];
     const rest = read?.ignored ?? looked;
-    leftOut.rejected += bad.length;
-    leftOut.ignored += read ? rest.length : lines;
-    for (const { text, ...one } of bad.slice(0, MAX_LINES - rejected.length))
-      rejected.push({ ...one, source, text: text.slice(0, MAX_SHOWN_TEXT) });
-    for (const { line, text } of rest.slice(0, MAX_LINES - ignored.length))
-      ignored.push({ source, line, text: text.slice(0, MAX_SHOWN_TEXT) });
+    leftOut.rejected += read?.leftOut.rejected ?? 0;
+    leftOut.ignored += read ? read.leftOut.ignored : lines;
+    for (const one of bad.slice(0, MAX_LINES - rejected.length)) rejected.push({ ...one, source });
+    for (const one of rest.slice(0, MAX_LINES - ignored.length)) ignored.push({ ...one, source });
   }
   return {
     sources: sources.map(({ name, read, error }) => ({

@@ -14,7 +14,13 @@ import { reviewFiles, reviewText } from './make-review.ts';
 import type { HeldReview } from './reviews.ts';
 
 export const importHandlers: Handlers<keyof typeof importMethods> = {
-  'imports.readText': (context, { text, html, name }) => reviewText(context, name, { text, html }),
+  'imports.holdText': ({ texts }, { text, kind, part }) => ({ text: texts.add(text, kind, part) }),
+  'imports.readText': (context, params) =>
+    reviewText(
+      context,
+      params.name,
+      'held' in params ? context.texts.take(params.held) : { text: [params.text], html: [params.html] },
+    ),
   'imports.readFiles': (context, { paths }) => reviewFiles(context, paths),
   'imports.records': ({ reviews }, { review: id, from, count }) =>
     reviews.get(id).records.slice(from, from + count),
@@ -81,7 +87,7 @@ const sourcesOf = ({ sources }: HeldReview): ImportSource[] =>
             name,
             format: read.importer.name,
             drafts: read.drafts,
-            rejected: read.rejected.length,
+            rejected: read.leftOut.rejected,
             keepRaw: read.importer.keepsRaw,
             collections: read.collections ?? [],
             file: read.file,

@@ -5,29 +5,47 @@
 import { dirname } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { errorValue } from '../../contract/errors.ts';
-import type { ReadInput } from '../../formats/format.ts';
+import type { TextParts } from './held-texts.ts';
 import { findLinkedFiles } from './linked-files.ts';
+import { NothingFoundError, readingOf } from './looked.ts';
 import { readRecords, readTextFile } from './read.ts';
-import type { WorkerAnswer } from './read-in-background.ts';
+import { readWhole, type WorkerAnswer, type WorkerJob, type WorkerQuestion } from './read-in-background.ts';
 
 const PORTION = 200;
 
-async function read(port: MessagePort, input: ReadInput | { path: string }): Promise<void> {
+/** The pieces of a text, when the last has come. */
+function receive(port: MessagePort): Promise<TextParts> {
+  const parts: TextParts = { text: [], html: [] };
+  return new Promise((resolve) => {
+    const hear = (question: WorkerQuestion): void => {
+      if (question.kind === 'text' || question.kind === 'html') parts[question.kind].push(question.part);
+      else if (question.kind === 'whole') {
+        port.off('message', hear);
+        resolve(parts);
+      }
+    };
+    port.on('message', hear);
+  });
+}
+
+async function read(port: MessagePort, job: WorkerJob): Promise<void> {
   const say = (answer: WorkerAnswer): void => port.postMessage(answer);
   try {
-    const text = 'path' in input ? { ...readTextFile(input.path), html: '' } : input;
-    const { importer, drafts, ...rest } = readRecords(text);
-    if ('path' in input) findLinkedFiles(drafts, dirname(input.path));
+    const { importer, drafts, ...rest } = job
+      ? readingOf(readRecords({ ...readTextFile(job.path), html: '' }))
+      : readWhole(await receive(port));
+    if (job) findLinkedFiles(drafts, dirname(job.path));
     for (let from = 0; from < drafts.length; from += PORTION) {
       say({ kind: 'drafts', drafts: drafts.slice(from, from + PORTION) });
       await new Promise((resolve) => port.once('message', resolve));
     }
     say({ kind: 'done', format: importer.name, ...rest });
   } catch (error) {
-    say({ kind: 'failed', error: errorValue(error) });
+    const looked = error instanceof NothingFoundError ? error.looked : null;
+    say({ kind: 'failed', error: errorValue(error), looked });
   }
   // Nothing more is listened for: the thread may end.
   port.unref();
 }
 
-if (parentPort) void read(parentPort, workerData as ReadInput | { path: string });
+if (parentPort) void read(parentPort, workerData as WorkerJob);

@@ -1,12 +1,12 @@
 import { type ErrorValue, OctavoError } from '../../contract/errors.ts';
 import type { ItemDraft } from '../../contract/model/item.ts';
 import type { ReviewRecord } from '../../contract/model/library.ts';
-import type { ReadText } from './read.ts';
+import type { Reading } from './looked.ts';
 
 /** One of the texts that a review was made of: what was read from it, or why nothing was. */
 export interface HeldSource {
   name: string;
-  read: ReadText | null;
+  read: Reading | null;
   error: ErrorValue | null;
   /** Lines to be shown of a text in which nothing was found. */
   looked: { line: number; text: string }[];

@@ -8,6 +8,7 @@ import type { EngineContext, Handlers } from '../context.ts';
 import type { WritableDb } from '../db/database.ts';
 import { regenerateKey, setKey } from '../keys/keys.ts';
 import { setStatus } from '../reading/status.ts';
+import { inSlices } from '../tasks/in-slices.ts';
 import { erase, idsWhere, purgeFromLog, restore, setPriority, setRating, trash } from './change-queries.ts';
 import { checkedPatch } from './check-edit.ts';
 import { inCommon } from './in-common.ts';
@@ -52,7 +53,7 @@ export const itemHandlers: Handlers<keyof typeof itemMethods> = {
   'items.withIdentifier': ({ library }, { scheme, value, except }) =>
     holdersOf(library.reader, scheme, foldIdentifier(scheme, value), except),
   'items.summary': ({ library, results }, { selection }) =>
-    summarize(library.reader, results.resolve(selection)),
+    inSlices(summarize(library.reader, results.resolve(selection))),
   'items.inCommon': ({ library, results }, { selection, limit }) =>
     inCommon(library.reader, results.resolve(selection), limit),
   'items.setStatus': (context, { selection, status }) =>

@@ -2,6 +2,7 @@ import type { Summary } from '../../contract/methods/items.ts';
 import type { Creator, Status } from '../../contract/model/item.ts';
 import { statuses } from '../../contract/model/terms.ts';
 import type { ReadableDb } from '../db/database.ts';
+import { portions } from '../tasks/in-slices.ts';
 
 interface Counted {
   status: Status;
@@ -12,26 +13,34 @@ interface Counted {
   files: number;
 }
 
-/** What papers have in numbers; those that are gone don't count. One pass over them. */
-export function summarize(db: ReadableDb, ids: readonly number[]): Summary {
-  const rows = db.all<Counted>(
+/** What papers have in numbers; those that are gone don't count. One pass over them, which pauses. */
+export function* summarize(db: ReadableDb, ids: readonly number[]): Generator<void, Summary> {
+  const byStatus = Object.fromEntries(statuses.map((status) => [status, 0])) as Summary['byStatus'];
+  const sum: Summary = { count: 0, byStatus, years: null, withAttachment: 0, trashed: 0 };
+  for (const part of portions(ids)) {
+    for (const row of countedOf(db, part)) {
+      sum.count += row.count;
+      byStatus[row.status] += row.count;
+      sum.withAttachment += row.files;
+      sum.trashed += row.trashed;
+      if (row.first === null || row.last === null) continue;
+      sum.years = [
+        Math.min(sum.years?.[0] ?? row.first, row.first),
+        Math.max(sum.years?.[1] ?? row.last, row.last),
+      ];
+    }
+    yield;
+  }
+  return sum;
+}
+
+const countedOf = (db: ReadableDb, ids: readonly number[]): Counted[] =>
+  db.all<Counted>(
     `SELECT status, count(*) AS count, min(year) AS first, max(year) AS last, count(trashed_at) AS trashed,
        sum(EXISTS (SELECT 1 FROM attachments WHERE item = whole_items.id)) AS files
      FROM whole_items WHERE id IN (SELECT value FROM json_each(?)) GROUP BY status`,
     JSON.stringify(ids),
   );
-  const years = rows.flatMap(({ first, last }) => (first === null || last === null ? [] : [first, last]));
-  const sum = (of: (row: Counted) => number): number => rows.reduce((total, row) => total + of(row), 0);
-  return {
-    count: sum((row) => row.count),
-    byStatus: Object.fromEntries(
-      statuses.map((status) => [status, rows.find((row) => row.status === status)?.count ?? 0]),
-    ) as Summary['byStatus'],
-    years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
-    withAttachment: sum((row) => row.files),
-    trashed: sum((row) => row.trashed),
-  };
-}
 
 const SOME = '(SELECT value FROM json_each(?1))';
 

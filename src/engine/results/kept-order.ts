@@ -4,18 +4,24 @@
  * rating) doesn't move under the cursor. Linear.
  */
 export function keptOrder(before: readonly number[], found: readonly number[]): number[] {
+  // Nearly always nothing has moved.
+  if (before.length === found.length && before.every((id, i) => id === found[i])) return [...found];
   const present = new Set(found);
-  const known = new Set(before.filter((id) => present.has(id)));
-  if (known.size === 0) return [...found];
+  const known = before.filter((id) => present.has(id));
+  if (known.length === found.length) return known;
+  const isKnown = new Set(known);
   const out: number[] = [];
   const followers = new Map<number, number[]>();
-  let behind = out;
+  let behind: number | null = null;
   for (const id of found) {
-    if (known.has(id)) {
-      behind = [];
-      followers.set(id, behind);
-    } else behind.push(id);
+    if (isKnown.has(id)) behind = id;
+    else if (behind === null) out.push(id);
+    else if (followers.has(behind)) followers.get(behind)?.push(id);
+    else followers.set(behind, [id]);
   }
-  for (const id of known) out.push(id, ...(followers.get(id) ?? []));
+  for (const id of known) {
+    out.push(id);
+    for (const follower of followers.get(id) ?? []) out.push(follower);
+  }
   return out;
 }

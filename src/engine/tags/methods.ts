@@ -5,7 +5,9 @@ import type { TagId } from '../../contract/model/ids.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { changed, changedMany } from '../changed.ts';
 import type { Handlers } from '../context.ts';
+import { countShares } from '../counts/shares.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { inSlices } from '../tasks/in-slices.ts';
 import {
   colourTag,
   findTag,
@@ -79,9 +81,10 @@ export const tagHandlers: Handlers<keyof typeof tagMethods> = {
       (db, ids) => untagItems(db, id, ids),
     );
   },
-  'tags.ofSelection': ({ library, results }, { selection }): Shares<TagId> => {
+  'tags.ofSelection': async ({ library, results }, { selection }): Promise<Shares<TagId>> => {
     const ids = results.resolve(selection);
-    return { total: ids.length, counts: tagShares(library.reader, ids) as Shares<TagId>['counts'] };
+    const counts = await inSlices(countShares(ids, (part) => tagShares(library.reader, part)));
+    return { total: ids.length, counts: counts as Shares<TagId>['counts'] };
   },
   'tags.rename': ({ library }, { id, name }) =>
     changed(library, actionNames.renameTag(name), (db) => renameAll(db, id, name)),

@@ -4,6 +4,7 @@ import { type ErrorValue, OctavoError, type Reply } from '../../contract/errors.
 import type { Result } from '../../contract/methods/index.ts';
 import type { Review } from '../../contract/model/library.ts';
 import { WindowSettings } from '../../contract/model/window-settings.ts';
+import { sendText } from '../../language/send-text.ts';
 import { shellText } from '../../language/strings-shell.ts';
 import type { ShellHandlers } from '../ipc/dispatch.ts';
 import { lastKey, recentKey } from '../library/recent.ts';
@@ -37,7 +38,10 @@ export interface ShellServices {
   takeOpened: () => string[];
   /** The machine's settings that take effect in the window itself. */
   appearance: Appearance;
-  engine: (method: 'exports.file' | 'imports.readText', params: unknown) => Promise<Reply<unknown>>;
+  engine: (
+    method: 'exports.file' | 'imports.readText' | 'imports.holdText',
+    params: unknown,
+  ) => Promise<Reply<unknown>>;
 }
 
 /** Settings that the shell applies, with their present values. */
@@ -84,7 +88,11 @@ export function shellHandlers(
       if (text.trim() === '' && html.trim() === '') return null;
       if (Math.max(text.length, html.length) > MOST_PASTED)
         throw new OctavoError('too_large', shellText.clipboardTooLarge);
-      return replyValue(await services.engine('imports.readText', { text, html, name })) as Review;
+      const held = await sendText(
+        async (piece) => replyValue(await services.engine('imports.holdText', piece)) as { text: number },
+        { text, html },
+      );
+      return replyValue(await services.engine('imports.readText', { ...held, name })) as Review;
     },
     'shell.writeClipboard': async ({ text, html }) => {
       await clipboard.write(html === undefined ? { text } : { text, html });

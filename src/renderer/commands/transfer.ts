@@ -1,6 +1,7 @@
 import type { CollectionId } from '../../contract/model/ids.ts';
 import type { Review, Selection } from '../../contract/model/library.ts';
 import type { CommandId } from '../../language/commands.ts';
+import { sendText } from '../../language/send-text.ts';
 import { text } from '../../language/strings.ts';
 import { describe } from '../client/describe.ts';
 import { selectedCount, selection, writable } from '../store/select.ts';
@@ -77,7 +78,11 @@ export async function importDropped(
   const isEmpty = dropped.text.trim() === '' && dropped.html.trim() === '';
   await openWith(
     app,
-    async () => (isEmpty ? null : app.client.call('imports.readText', { ...dropped, name: text.dropped })),
+    async () => {
+      if (isEmpty) return null;
+      const held = await sendText((piece) => app.client.call('imports.holdText', piece), dropped);
+      return app.client.call('imports.readText', { ...held, name: text.dropped });
+    },
     into,
   );
 }
