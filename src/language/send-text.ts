@@ -1,4 +1,5 @@
-import { type importMethods, PART } from '../contract/methods/imports.ts';
+import type { importMethods } from '../contract/methods/imports.ts';
+import { PART } from '../contract/model/text-part.ts';
 import type { z } from '../contract/zod.ts';
 
 type Piece = z.infer<(typeof importMethods)['imports.holdText']['params']>;

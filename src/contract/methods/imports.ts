@@ -1,6 +1,7 @@
 import { CollectionId } from '../model/ids.ts';
 import { Status } from '../model/item.ts';
 import type { ImportReport, Review, ReviewPreview, ReviewRecord } from '../model/library.ts';
+import { PART } from '../model/text-part.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 
@@ -14,9 +15,6 @@ export const TargetCollection = z.union([
   z.strictObject({ path: z.string().trim().min(1).max(5000) }),
 ]);
 export type TargetCollection = z.infer<typeof TargetCollection>;
-
-/** Characters of a piece of text: milliseconds for each process that it passes. */
-export const PART = 1_000_000;
 
 export const importMethods = {
   /**

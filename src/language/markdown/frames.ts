@@ -20,6 +20,8 @@ const kinds = { 1: 'emphasis', 2: 'strong' } as const;
  */
 export class Frames {
   readonly #stack: Frame[] = [{ mark: '', source: '', children: [] }];
+  /** Where each bracket of the text is closed; worked out with the first link. */
+  #pairs: ReadonlyMap<number, number> | null = null;
   /** The line that has just ended asks for a hard break. */
   breaks = false;
 
@@ -79,7 +81,8 @@ export class Frames {
       this.text(']');
       return place + 1;
     }
-    const target = linkTarget(text, place + 1);
+    if (text[place + 1] === '(') this.#pairs ??= bracketPairs(text);
+    const target = linkTarget(text, place + 1, this.#pairs?.get(place + 1));
     const children = this.#close(at);
     if (target && /^https?:\/\//i.test(target.url)) {
       this.add({ kind: 'link', url: target.url, children });
@@ -129,20 +132,28 @@ const isMark = (letter: string): boolean => /[\p{P}\p{S}]/u.test(letter);
 
 const LONGEST_TARGET = 2_000;
 
+/** Where each `(` of a text is closed within its line. */
+function bracketPairs(text: string): Map<number, number> {
+  const pairs = new Map<number, number>();
+  let open: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i];
+    if (letter === '\n') open = [];
+    else if (letter === '(') open.push(i);
+    else if (letter === ')') {
+      const opened = open.pop();
+      if (opened !== undefined) pairs.set(opened, i);
+    }
+  }
+  return pairs;
+}
+
 /** `(address "title")`: brackets inside the address must pair up. Null when there is none. */
-function linkTarget(text: string, place: number): { url: string; end: number } | null {
+function linkTarget(text: string, place: number, close: number | undefined): { url: string; end: number } | null {
   if (text[place] !== '(') return null;
   const angled = /^\(\s*<([^<>\n]*)>(?:\s+"[^"\n]*")?\s*\)/.exec(text.slice(place, place + LONGEST_TARGET));
   if (angled) return { url: angled[1] ?? '', end: place + angled[0].length };
-  let depth = 0;
-  for (let i = place; i < text.length && i < place + LONGEST_TARGET; i++) {
-    const letter = text[i] ?? '';
-    if (letter === '\n') return null;
-    if (letter === '(') depth += 1;
-    if (letter === ')') depth -= 1;
-    if (depth > 0) continue;
-    const inside = text.slice(place + 1, i).trim();
-    return { url: inside.replace(/\s+("[^"]*"|'[^']*')$/, ''), end: i + 1 };
-  }
-  return null;
+  if (close === undefined || close >= place + LONGEST_TARGET) return null;
+  const inside = text.slice(place + 1, close).trim();
+  return { url: inside.replace(/\s+("[^"]*"|'[^']*')$/, ''), end: close + 1 };
 }

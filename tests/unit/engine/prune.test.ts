@@ -5,20 +5,23 @@ import { ids, importRecords, openEngine, record } from './support.ts';
 it('a log that has grown long loses its oldest actions whole, and the texts that only they kept', async () => {
   const engine = openEngine();
   await importRecords(engine, [record(1), record(2)]);
+  const rate = async (most: number): Promise<void> => {
+    for (let rating = 1; rating <= most; rating += 1)
+      await engine.call('items.setRating', { selection: ids(1), rating: (rating % 5) as never });
+  };
+  await rate(9);
   const note = await engine.call('notes.create', { item: 1 as never, text: 'first' });
   let { version } = note;
   for (const text of ['second', 'third', 'second', 'fourth']) {
     ({ version } = await engine.call('notes.update', { id: note.id, version, text, continues: null }));
   }
-  for (let rating = 1; rating <= 5; rating += 1) {
-    await engine.call('items.setRating', { selection: ids(1), rating: rating as never });
-  }
+  await rate(5);
   const { library } = engine.context;
   const texts = () => library.reader.values<string>('SELECT text FROM log_texts ORDER BY text');
   expect(texts()).toEqual(['first', 'second', 'third']);
   // What is kept begins with the step back to "second", whose before-image is "third".
   await library.write('Rate', (db) => {
-    db.run('UPDATE items SET rating = 0 WHERE id = 1');
+    db.run('UPDATE items SET rating = 3 WHERE id = 1');
     for (const _ of pruneLog(db, 8)) continue;
   });
   expect(texts()).toEqual(['second', 'third']);
