@@ -1,4 +1,5 @@
 import { OctavoError } from '../contract/errors.ts';
+import { BadColumns, parseColumns } from '../formats/csv/columns.ts';
 import type { Exporter } from '../formats/format.ts';
 import { exporters, findExporter, findImporter, importers } from '../formats/registry.ts';
 import { optionValue, usageError } from './arguments.ts';
@@ -16,6 +17,21 @@ export function fromOption(args: Arguments): string | null {
   if (name === undefined) return null;
   if (!findImporter(name)) throw unknownFormat('read', name, names(importers));
   return name;
+}
+
+/**
+ * The columns that `--columns` names, for tables; '' when the header is to tell.
+ * @throws OctavoError `usage`
+ */
+export function columnsOption(args: Arguments): string {
+  const columns = optionValue(args, 'columns') ?? '';
+  try {
+    parseColumns(columns);
+  } catch (error) {
+    if (!(error instanceof BadColumns)) throw error;
+    throw usageError(`--columns: ${error.message}.`, { option: '--columns', value: columns });
+  }
+  return columns;
 }
 
 /**

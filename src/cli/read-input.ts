@@ -18,11 +18,16 @@ export interface RejectedLine {
 /** What a file gave, or why it gave nothing at all. */
 export type FileRead = { ok: true; read: ReadText } | { ok: false; error: ErrorValue };
 
-/** Reads a file, or standard input for `-`, by a format's name or by its content. */
-export async function readInput(context: Context, file: string, format: string | null): Promise<FileRead> {
+/** Reads a file, or standard input for `-`, by a format's name or by its content; `columns` is for tables. */
+export async function readInput(
+  context: Context,
+  file: string,
+  format: string | null,
+  columns: string,
+): Promise<FileRead> {
   try {
     const decoded = file === '-' ? await readStandardInput(context) : readFile(context, file);
-    return { ok: true, read: readRecords({ ...decoded, html: '' }, format) };
+    return { ok: true, read: readRecords({ ...decoded, html: '', columns }, format) };
   } catch (error) {
     if (error instanceof OctavoError) return { ok: false, error: errorValue(error) };
     throw error;

@@ -30,6 +30,8 @@ export interface ReadResult {
   rejected: Rejected[];
   /** Lines that belong to no record (a page's chrome), in order, from line 1. */
   ignored: { line: number; text: string }[];
+  /** What the columns of a table were taken for, with what the first row has there. */
+  columns?: { name: string; field: string; sample: string }[];
   /** Paths of collections that the text has, also those that none of its records lies in. */
   collections?: string[];
   /** The text's parts that are no records, where an export can give them back. */
@@ -63,6 +65,8 @@ export interface ExportSource {
 export interface ReadInput {
   text: string;
   html: string;
+  /** Which column of a table holds what, as people write it (`2=title, Verfasser=author`); '' tells by the header. */
+  columns?: string;
 }
 
 export interface Importer {

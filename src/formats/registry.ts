@@ -2,13 +2,28 @@
 import { biblatex, biblatexExporter, bibtex, bibtexExporter } from './bibtex/index.ts';
 import { ciw } from './ciw/index.ts';
 import { cslJson, cslJsonExporter } from './csl-json/index.ts';
+import { csv } from './csv/index.ts';
+import { endnoteXml } from './endnote-xml/index.ts';
 import { enw } from './enw/index.ts';
 import type { Exporter, Importer } from './format.ts';
 import { nbib } from './nbib/index.ts';
 import { paperPage } from './paper-page/index.ts';
+import { pubmedXml } from './pubmed-xml/index.ts';
 import { ris } from './ris/index.ts';
 
-export const importers: readonly Importer[] = [bibtex, biblatex, cslJson, ris, nbib, ciw, enw, paperPage];
+export const importers: readonly Importer[] = [
+  bibtex,
+  biblatex,
+  cslJson,
+  ris,
+  nbib,
+  ciw,
+  enw,
+  endnoteXml,
+  pubmedXml,
+  csv,
+  paperPage,
+];
 export const exporters: readonly Exporter[] = [bibtexExporter, biblatexExporter, cslJsonExporter];
 
 /** The importer of a format's name, or undefined. */

@@ -7,7 +7,7 @@ import { counted } from '../../language/strings.ts';
 import { hasOption, optionValue } from '../arguments.ts';
 import { BIBLIOGRAPHY, bibliographyForm, readyStyle, refuseStyle } from '../cite-options.ts';
 import type { Arguments, Context, Run } from '../command.ts';
-import { fromOption, toOption } from '../formats.ts';
+import { columnsOption, fromOption, toOption } from '../formats.ts';
 import { keyedItems, type ReadFrom } from '../keyed.ts';
 import { plainCslJson } from '../plain-csl.ts';
 import { encodingNotes, readInput, rejectedOf } from '../read-input.ts';
@@ -18,7 +18,7 @@ export const run: Run = async (context, args) => {
   const writer = await writerOf(context, args);
   const format = fromOption(args);
   const [file = ''] = args.operands;
-  const result = await readInput(context, file, format);
+  const result = await readInput(context, file, format, columnsOption(args));
   const rejected = rejectedOf(file, result);
   const drafts = result.ok ? result.read.drafts : [];
   const { items, renamed } = keyedItems(drafts, Date.now(), result.ok ? readFrom(result.read) : null);

@@ -7,7 +7,7 @@ import type { ReadText } from '../../engine/imports/read.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { hasOption } from '../arguments.ts';
 import type { Context, Run } from '../command.ts';
-import { fromOption } from '../formats.ts';
+import { columnsOption, fromOption } from '../formats.ts';
 import { cliItems, keyOf } from '../items.ts';
 import { needWritable, patiently } from '../library.ts';
 import { withProgress } from '../progress.ts';
@@ -17,7 +17,11 @@ import { rejectedLines } from '../text/rejected.ts';
 
 /** `import FILE…`: each file in one transaction, and a report of every line that did not go in. */
 export const run: Run = async (context, args) => {
-  const format = fromOption(args);
+  const how: How = {
+    format: fromOption(args),
+    columns: columnsOption(args),
+    keepDuplicates: hasOption(args, 'keep-duplicates'),
+  };
   const engine = await context.engine();
   needWritable(engine);
   const totals: ImportTotals = {
@@ -36,7 +40,7 @@ export const run: Run = async (context, args) => {
   let error: ErrorValue | undefined;
   for (const file of args.operands) {
     try {
-      await importFile(context, engine, file, format, hasOption(args, 'keep-duplicates'), totals);
+      await importFile(context, engine, file, how, totals);
     } catch (thrown) {
       // What earlier files brought is in the library: the report has to say so.
       if (!(thrown instanceof OctavoError)) throw thrown;
@@ -54,15 +58,21 @@ export const run: Run = async (context, args) => {
   };
 };
 
+/** What the options say of reading and taking. */
+interface How {
+  format: string | null;
+  columns: string;
+  keepDuplicates: boolean;
+}
+
 async function importFile(
   context: Context,
   engine: Engine,
   file: string,
-  format: string | null,
-  keepDuplicates: boolean,
+  { format, columns, keepDuplicates }: How,
   totals: ImportTotals,
 ): Promise<void> {
-  const result = await readInput(context, file, format);
+  const result = await readInput(context, file, format, columns);
   const rejected = rejectedOf(file, result);
   totals.rejected.push(...rejected);
   const entry = { file, format: '', encoding: '', imported: 0, duplicates: 0, rejected: rejected.length };

@@ -5,13 +5,18 @@ import { asOption, cite, styleOptions, styles } from './styles.ts';
 const imports: CommandSpec = {
   name: 'import',
   summary: 'take papers in from files or from pasted pages',
-  usage: ['FILE… [--from NAME] [--keep-duplicates]', '- < FILE'],
+  usage: ['FILE… [--from NAME] [--columns LIST] [--keep-duplicates]', '- < FILE'],
   operands: { name: 'a FILE, or - for standard input', min: 1, max: Number.MAX_SAFE_INTEGER },
   options: {
     from: {
       type: 'string',
       value: 'NAME',
       help: `the format (else told by content): ${readableFormats}`,
+    },
+    columns: {
+      type: 'string',
+      value: 'LIST',
+      help: 'of a table, which column holds what: "2=title,Verfasser=author,Nr=skip" (else told by the header)',
     },
     'keep-duplicates': { type: 'boolean', help: 'take every record, also those that the library has' },
   },
@@ -73,7 +78,7 @@ const convert: CommandSpec = {
   name: 'convert',
   summary: 'turn one format into another, without a library',
   usage: [
-    'FILE --to NAME [--from NAME] [--ascii]',
+    'FILE --to NAME [--from NAME] [--columns LIST] [--ascii]',
     'FILE --to bibliography [--style STYLE] [--locale TAG] [--as FORM]',
     '- --to NAME < FILE',
   ],
@@ -88,6 +93,11 @@ const convert: CommandSpec = {
       type: 'string',
       value: 'NAME',
       help: `the format to read (else told by content): ${readableFormats}`,
+    },
+    columns: {
+      type: 'string',
+      value: 'LIST',
+      help: 'of a table, which column holds what: "2=title,Verfasser=author,Nr=skip" (else told by the header)',
     },
     ascii: { type: 'boolean', help: 'write ASCII only, as far as the format can spell a letter in it' },
     ...styleOptions,

@@ -3,6 +3,7 @@ import { emptyDraft, type ItemDraft, type ItemType } from '../../contract/model/
 import { normaliseDoi } from '../../language/identifiers.ts';
 import { usualFields } from '../../language/item-fields.ts';
 import { readListName } from '../shared/names.ts';
+import { isOwn, readOwn } from '../shared/own.ts';
 import { joinPages } from '../shared/pages.ts';
 import { addTags, keepField, oneLine, putSerials, putVariable } from '../shared/put.ts';
 import { settle } from '../shared/settle.ts';
@@ -12,7 +13,6 @@ import { Values } from '../tagged/values.ts';
 import { isoText, readIssued } from './dates.ts';
 import { readAccession, readAddresses, readDoi, readSecondCustom } from './links.ts';
 import { readNote } from './notes.ts';
-import { isOwn, readOwn } from './own.ts';
 import { roleOf, variablesByType, variableTags, wholeWorks } from './tags.ts';
 import { risTypeOf, typeOfRis } from './types.ts';
 import { readVenue } from './venue.ts';

@@ -10,7 +10,7 @@ import { findImporter, importers } from '../../../src/formats/registry.ts';
 import { compact } from './compact.ts';
 
 const root = join(import.meta.dirname, '../../fixtures');
-const others = new Set(['bibtex', 'csl-json', 'paper-page']);
+const others = new Set(['bibtex', 'biblatex', 'csl-json', 'paper-page']);
 
 describe.each(importers.map(({ name }) => name).filter((name) => !others.has(name)))('%s', (name) => {
   const folder = join(root, name);
