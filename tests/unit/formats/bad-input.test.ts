@@ -22,39 +22,40 @@ describe.each(names)('%s', (name) => {
       fc.property(fc.string({ maxLength: 400, unit: 'binary' }), (text) => {
         read(name, text);
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
+});
 
+describe('linear on many times', () => {
   it.each([
-    'TY  - JOUR\n',
-    'TY  - JOUR\nTI  - A\n',
-    'AU  - Smith, J.\n',
-    'PMID- 1\nTI  - A\n',
-    'PMID- 1\n\n',
-    'PT J\nTI A\nER\n',
-    '%0 Book\n%T A\n',
-    '<record>',
-    '<record ',
-    '<record><a>',
-    '<PubmedArticle><MedlineCitation>',
-    'a,b\n',
-    '"',
-    ',',
-    ' ',
-    '\n',
-    'word ',
-  ])('is linear on many times %j', (part) => {
-    const least = timed(() => read(name, part.repeat(200_000 / part.length)));
-    const most = timed(() => read(name, part.repeat(800_000 / part.length)));
-    expect(most).toBeLessThan(Math.max(600, least * 16));
+    ['ris', 'TY  - JOUR\n'],
+    ['ris', 'TY  - JOUR\nTI  - A\n'],
+    ['ris', 'AU  - Smith, J.\n'],
+    ['ris', 'word '],
+    ['nbib', 'PMID- 1\n\n'],
+    ['nbib', '\n'],
+    ['ciw', 'PT J\nTI A\nER\n'],
+    ['enw', '%0 Book\n%T A\n'],
+    ['endnote-xml', '<record>'],
+    ['endnote-xml', '<record '],
+    ['endnote-xml', '<record><a>'],
+    ['pubmed-xml', '<PubmedArticle><MedlineCitation>'],
+    ['csv', 'a,b\n'],
+    ['csv', '"'],
+    ['csv', ','],
+  ])('%s: %j', (name, part) => {
+    const least = timed(() => read(name, part.repeat(5_000 / part.length)));
+    const most = timed(() => read(name, part.repeat(50_000 / part.length)));
+    // Ten times as much: a square would take a hundred times as long.
+    expect(most).toBeLessThan(Math.max(2000, least * 40));
   });
 });
 
 describe('large values', () => {
   it('takes a field of many megabytes', () => {
-    const { drafts } = read('ris', `TY  - JOUR\nTI  - A\nAB  - ${'word '.repeat(2_000_000)}\nER  - \n`);
-    expect(drafts[0]?.abstract).toHaveLength(9_999_999);
+    const { drafts } = read('ris', `TY  - JOUR\nTI  - A\nAB  - ${'word '.repeat(1_000_000)}\nER  - \n`);
+    expect(drafts[0]?.abstract).toHaveLength(4_999_999);
   });
 
   it('takes a table of 10,000 columns', () => {
@@ -68,7 +69,7 @@ describe('large values', () => {
   it('refuses a record of XML that is nested without end', () => {
     const { drafts, rejected } = read(
       'endnote-xml',
-      `<record>${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}</record>`,
+      `<record>${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}</record>`,
     );
     expect(drafts).toEqual([]);
     expect(rejected.map(({ code }) => code)).toEqual(['broken_xml']);
