@@ -1,15 +1,16 @@
+import { relative } from 'node:path';
 import { errorValue, OctavoError } from '../../contract/errors.ts';
 import { bibliographyText } from '../../engine/citations/export.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { citedItems, readCited } from '../../engine/exports/cited.ts';
 import { exportText } from '../../engine/exports/export.ts';
 import { writeFileAtomically } from '../../engine/exports/file.ts';
 import { idsWhere } from '../../engine/items/change-queries.ts';
 import { papers } from '../../language/strings.ts';
 import { hasOption, optionValue, optionValues, usageError } from '../arguments.ts';
 import { BIBLIOGRAPHY, bibliographyForm, readyStyle, refuseStyle } from '../cite-options.ts';
-import type { Arguments, Run } from '../command.ts';
+import type { Arguments, Context, Run } from '../command.ts';
 import { toOption } from '../formats.ts';
-import type { Output } from '../io.ts';
 import { findByKeys, keyOf } from '../items.ts';
 import { patiently } from '../library.ts';
 import type { RejectedLine } from '../read-input.ts';
@@ -27,7 +28,7 @@ export const run: Run = async (context, args) => {
   const form = isBibliography ? bibliographyForm(args, output) : null;
   const engine = await context.engine();
   const style = form && (await readyStyle(context, args, engine.context.library.reader));
-  const { ids, rejected } = await choose(engine, context.stderr, args);
+  const { ids, rejected, notes: told = [] } = await choose(context, engine, args);
   if (rejected.length > 0 && ids.length === 0) {
     const keys = rejected.map((line) => line.text);
     const error = new OctavoError('item_not_found', 'None of the keys names a paper that can be exported.', {
@@ -46,7 +47,7 @@ export const run: Run = async (context, args) => {
       : exportText(engine.context.library, ids, format, { ascii: hasOption(args, 'ascii') }),
   );
   const report = { format, count };
-  const notes = rejectedLines(rejected);
+  const notes = [...rejectedLines(rejected), ...told];
   if (output === undefined || output === '-') {
     return { document: { ...report, text, rejected }, text: () => [text], notes };
   }
@@ -59,30 +60,60 @@ export const run: Run = async (context, args) => {
   };
 };
 
+interface Chosen {
+  ids: number[];
+  rejected: RejectedLine[];
+  notes?: string[];
+}
+
 /** The items that the options choose, and the keys among them that name none. */
-async function choose(
-  engine: Engine,
-  stderr: Output,
-  args: Arguments,
-): Promise<{ ids: number[]; rejected: RejectedLine[] }> {
+async function choose(context: Context, engine: Engine, args: Arguments): Promise<Chosen> {
   const query = optionValue(args, 'query');
   const collection = optionValue(args, 'collection');
+  const narrowed = () => chooseItems(engine, context.stderr, { query, collection });
+  const named = namedItems(context, engine, args);
+  if (named === null) return { ids: await narrowed(), rejected: [] };
+  const { reader } = engine.context.library;
+  const trashed = new Set(idsWhere(reader, named.ids, 'trashed'));
+  const rejected = [
+    ...named.rejected,
+    ...[...trashed].map((id) => rejectedKey(keyOf(reader, id), 'item_trashed', 'this paper is in the trash')),
+  ];
+  const live = named.ids.filter((id) => !trashed.has(id));
+  if (query === undefined && collection === undefined) return { ...named, ids: live, rejected };
+  const chosen = new Set(await narrowed());
+  return { ...named, ids: live.filter((id) => chosen.has(id)), rejected };
+}
+
+/** The items that keys or a document name; null where nothing does, or a document wants everything. */
+function namedItems(context: Context, engine: Engine, args: Arguments): Chosen | null {
+  const { reader } = engine.context.library;
+  const document = optionValue(args, 'cited');
+  if (document !== undefined) {
+    if (args.options.has('keys'))
+      throw usageError('--cited and --keys don’t go together.', { option: '--keys' });
+    const { keys, all, unread } = readCited(context.resolve(document));
+    if (all) return null;
+    const { ids, missing } = citedItems(reader, keys);
+    return {
+      ids,
+      rejected: missing.map(({ key, file, line }) => ({
+        ...rejectedKey(key, 'item_not_found', 'no paper has this key'),
+        file: relative(context.folder, file) || file,
+        line,
+      })),
+      notes: unread.map(({ message }) => message),
+    };
+  }
+  if (!args.options.has('keys')) return null;
   const keys = optionValues(args, 'keys').flatMap((text) =>
     text.split(',').filter((key) => key.trim() !== ''),
   );
-  if (!args.options.has('keys'))
-    return { ids: await chooseItems(engine, stderr, { query, collection }), rejected: [] };
-  const { reader } = engine.context.library;
   const { ids, unknown } = findByKeys(reader, keys);
-  const trashed = new Set(idsWhere(reader, ids, 'trashed'));
-  const rejected = [
-    ...unknown.map((key) => rejectedKey(key, 'item_not_found', 'no paper has this key')),
-    ...[...trashed].map((id) => rejectedKey(keyOf(reader, id), 'item_trashed', 'this paper is in the trash')),
-  ];
-  const live = ids.filter((id) => !trashed.has(id));
-  if (query === undefined && collection === undefined) return { ids: live, rejected };
-  const chosen = new Set(await chooseItems(engine, stderr, { query, collection }));
-  return { ids: live.filter((id) => chosen.has(id)), rejected };
+  return {
+    ids,
+    rejected: unknown.map((key) => rejectedKey(key, 'item_not_found', 'no paper has this key')),
+  };
 }
 
 const rejectedKey = (key: string, code: string, message: string): RejectedLine => ({

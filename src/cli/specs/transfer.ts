@@ -39,6 +39,7 @@ const exports: CommandSpec = {
   summary: 'write papers in a format',
   usage: [
     '--to NAME [--query QUERY] [--collection PATH] [--keys A,B] [--output FILE] [--ascii]',
+    '--to NAME --cited paper.tex …',
     '--to bibliography [--style STYLE] [--locale TAG] [--as FORM] …',
   ],
   operands: { name: 'no FILE (use --output)', min: 0, max: 0 },
@@ -52,6 +53,11 @@ const exports: CommandSpec = {
       help: 'only a collection, such as "Thesis/Related work"',
     },
     keys: { type: 'string', value: 'A,B', help: 'only these citation keys, in this order' },
+    cited: {
+      type: 'string',
+      value: 'FILE',
+      help: 'only what a LaTeX document cites: its .tex or .aux file, with those that it reads',
+    },
     output: {
       type: 'string',
       value: 'FILE',
@@ -70,6 +76,7 @@ const exports: CommandSpec = {
     ['octavo export --to bibtex --keys zhou2018deep,he2016deep', 'two papers'],
     ['octavo export --to csl-json --collection Thesis', 'a collection, for pandoc'],
     ['octavo export --to bibliography --style apa --output refs.html', 'a formatted bibliography'],
+    ['octavo export --to bibtex --cited paper.aux --output refs.bib', 'what a document cites, with parents'],
   ],
   load: () => import('../commands/export.ts'),
 };

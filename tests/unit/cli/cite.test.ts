@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { CliCite, CliExport, CliStyles } from '../../../src/contract/cli.ts';
@@ -85,4 +85,39 @@ it('styles lists, adds, chooses and removes', async () => {
   expect((await octavo(['cite', 'doe2018'])).stdout).toBe('(Doe, 2018)\n');
   expect((await octavo(['styles', '--add', 'bad.csl'])).code).toBe(1);
   expect((await octavo(['styles', '--use', 'apa', '--locale', 'xx'])).code).toBe(1);
+});
+
+it('export --cited writes what a document and its files cite, with parents, and says what is missing', async () => {
+  const { octavo, json, file, folder } = await filled();
+  file(
+    'more.bib',
+    `@inproceedings{part, title = {A part of it}, author = {Roe, Rick}, xref = {whole}}
+@proceedings{whole, title = {The whole of it}, editor = {Low, Lea}, year = 2010}
+@misc{other, title = {Something that nobody cites}, author = {Poe, Pat}, year = 2011}`,
+  );
+  await octavo(['import', 'more.bib']);
+  mkdirSync(join(folder, 'chapters'));
+  file('paper.tex', '\\input{chapters/one}\n\\citep[see][]{Doe2018,gone} % \\cite{other}\n\\input{missing}');
+  file('chapters/one.tex', '\\textcite{part}');
+  const written = async (...argv: string[]) => {
+    const { code, document } = await json(['export', '--to', 'csl-json', '--cited', ...argv]);
+    const { text = '[]', rejected } = CliExport.parse(document);
+    return { code, ids: (JSON.parse(text) as { id: string }[]).map(({ id }) => id), rejected };
+  };
+  expect(await written('paper.tex')).toEqual({
+    code: 0,
+    ids: ['doe2018', 'part', 'whole'],
+    rejected: [
+      { file: 'paper.tex', line: 2, code: 'item_not_found', message: 'no paper has this key', text: 'gone' },
+    ],
+  });
+  file('paper.aux', '\\relax\n\\abx@aux@cite{0}{adams2001}\n\\@input{chapters/one.aux}');
+  file('chapters/one.aux', '\\relax\n\\citation{part}');
+  expect((await written('paper.aux')).ids).toEqual(['adams2001', 'part', 'whole']);
+  file('all.tex', '\\nocite{*}');
+  expect((await written('all.tex')).ids).toHaveLength(5);
+  const { code, stderr } = await octavo(['export', '--to', 'bibtex', '--cited', 'nowhere.tex']);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('nowhere.tex')]);
+  file('none.tex', '\\cite{gone}');
+  expect((await octavo(['export', '--to', 'bibtex', '--cited', 'none.tex'])).stderr).toContain('none.tex:1:');
 });
