@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { OctavoError } from '../contract/errors.ts';
-import { closest } from './closest.ts';
+import { closest } from '../language/closest.ts';
 import type { Arguments, CommandSpec, OptionSpec } from './command.ts';
 
 /** Options that every command takes, before or after its name. */

@@ -7,9 +7,9 @@ import { changeTo } from '../engine/edits/values.ts';
 import { getItem } from '../engine/items/read.ts';
 import { updateItem } from '../engine/items/write.ts';
 import type { ActionContext } from '../engine/library.ts';
+import { closest } from '../language/closest.ts';
 import { allVariables } from '../language/item-fields.ts';
 import { usageError } from './arguments.ts';
-import { closest } from './closest.ts';
 
 /** A field to set, by the name that this program's JSON documents have for it. */
 export interface FieldSetting {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type ErrorValue, errorValue, OctavoError } from '../contract/errors.ts';
 import type { Engine } from '../engine/engine.ts';
+import { closest } from '../language/closest.ts';
 import {
   checkOperands,
   hasOption,
@@ -9,7 +10,6 @@ import {
   splitCommand,
   usageError,
 } from './arguments.ts';
-import { closest } from './closest.ts';
 import type { Arguments, CommandSpec, Context, Outcome } from './command.ts';
 import { commandHelp, overview } from './help.ts';
 import { type Io, writeAll } from './io.ts';

@@ -184,6 +184,21 @@ export const CliStyles = z.strictObject({
 });
 export type CliStyles = z.infer<typeof CliStyles>;
 
+/** `keys`: keys and former ones; or with `--regenerate` and `--dry-run` what changed, or would. */
+export const CliKeys = z.strictObject({
+  formula: z.string(),
+  total: z.int(),
+  keys: z
+    .array(z.object({ key: z.string(), pinned: z.boolean(), former: z.array(z.string()), title: z.string() }))
+    .optional(),
+  changed: z.array(z.object({ old: z.string(), new: z.string(), pinned: z.boolean() })).optional(),
+  /** `--table`: the table itself, or where it was written. */
+  text: z.string().optional(),
+  path: z.string().optional(),
+  error,
+});
+export type CliKeys = z.infer<typeof CliKeys>;
+
 /** `undo`: the action that was taken back. */
 export const CliUndo = z.strictObject({ undone: z.object({ id: z.int(), name: z.string() }), error });
 export type CliUndo = z.infer<typeof CliUndo>;

@@ -20,6 +20,7 @@ export const errorCodes = [
   'task_not_found',
   'key_taken',
   'key_invalid',
+  'formula_invalid',
   'identifier_invalid',
   'date_invalid',
   'expression_invalid',

@@ -19,6 +19,7 @@ import { HeldTexts } from './imports/held-texts.ts';
 import { importHandlers } from './imports/methods.ts';
 import { ReviewStore } from './imports/reviews.ts';
 import { itemHandlers } from './items/methods.ts';
+import { keyHandlers } from './keys/methods.ts';
 import { Library } from './library.ts';
 import { infoHandlers } from './library-info/methods.ts';
 import { movingHandlers } from './moving/methods.ts';
@@ -37,6 +38,7 @@ const handlers: Handlers<EngineMethodName> = {
   ...infoHandlers,
   ...historyHandlers,
   ...itemHandlers,
+  ...keyHandlers,
   ...resultHandlers,
   ...importHandlers,
   ...exportHandlers,

@@ -36,6 +36,7 @@ export const actionNames = {
     fields.length === 1 ? `Edit ${fieldName(fields[0] ?? '')}` : 'Edit Paper',
   key: (): string => 'Set Citation Key',
   regenerateKeys: (count: number): string => `Regenerate Citation Keys of ${papers(count)}`,
+  keyFormula: (): string => 'Change Citation Key Formula',
   editMany: (field: string, count: number): string => `Edit ${fieldName(field)} of ${papers(count)}`,
   pin: (count: number): string => `Pin Citation Keys of ${papers(count)}`,
   change: (count: number): string => `Change ${papers(count)}`,

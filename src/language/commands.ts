@@ -89,6 +89,9 @@ export const commands = [
   command('select.all', 'Select All', ['Mod+a'], ['Edit', 4]),
   command('select.clear', 'Clear Selection', [], ['Edit', 4]),
   command('tags.manage', 'Manage Tags', [], ['Edit', 5]),
+  command('keys.formula', 'Citation Key Formula…', [], ['Edit', 5], {
+    hint: 'how papers get their keys',
+  }),
   command('place.rename', 'Rename This Collection or Tag', [], ['Edit', 5]),
   command('place.delete', 'Delete This Collection or Tag', [], ['Edit', 5]),
 
@@ -167,7 +170,7 @@ export const commands = [
     onItems: true,
     hint: 'one field of all: set, add, remove, replace',
   }),
-  command('item.regenerateKey', 'Regenerate Key', [], ['Item', 4], { onItems: true }),
+  command('item.regenerateKey', 'Regenerate Keys…', [], ['Item', 4], { onItems: true }),
   command('item.trash', 'Move to Trash', ['#', 'Delete'], ['Item', 5], { onItems: true }),
   command('item.restore', 'Restore from Trash', [], ['Item', 5], { onItems: true }),
   command('item.erase', 'Erase for Good…', [], ['Item', 5], { onItems: true }),

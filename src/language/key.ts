@@ -1,80 +1,59 @@
-/** Citation keys: the default formula, and which keys BibTeX and biber can read. */
-import type { Creator, ItemData } from '../contract/model/item.ts';
-import { asciiText, plainTitle } from './fold.ts';
-import { stopWords } from './stop-words.ts';
+/** Citation keys: what a formula makes of an item, and which keys BibTeX and biber can read. */
+import { evaluate } from './key-formula/evaluate.ts';
+import type { KeyFormula, SuffixStyle } from './key-formula/formula.ts';
+import { parseOwn } from './key-formula/parse.ts';
+import { defaultFormula } from './key-formula/presets.ts';
+import type { KeyData } from './key-formula/text.ts';
 
-/** What the formula looks at. `identifiers` only serves where there is nothing else. */
-export type KeyData = Pick<ItemData, 'creators' | 'issued' | 'title'> &
-  Partial<Pick<ItemData, 'identifiers'>>;
+export { significantWords } from './key-words.ts';
+export type { KeyData };
 
-/** French and Italian elided articles: in `L'art` the word is `art`. */
-const ELIDED = /^(?:l|d|j|n|s|m|t|c|qu|dell|all|nell|sull|dall|un)'(?=.{2})/i;
+/** No key is longer; BibTeX itself reads some thousand characters. */
+const MOST_KEY = 200;
 
-const lettersAndDigits = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+const usual: KeyFormula = parseOwn(defaultFormula);
 
-/**
- * The significant words of a title, ASCII and lower-case: no stop words, and none of digits only unless
- * there is nothing else. A hyphenated word counts as one, without its hyphens (`selfattention`), as in
- * JabRef and Better BibTeX.
- */
-export function significantWords(title: string, limit = Infinity): string[] {
-  // A title of many megabytes has its words in front.
-  const tokens = asciiText(plainTitle(title.slice(0, 2000))).split(/[^A-Za-z0-9'-]+/);
-  const words: string[] = [];
-  const numbers: string[] = [];
-  for (const token of tokens) {
-    const word = lettersAndDigits(token.replace(ELIDED, ''));
-    if (!word || stopWords.has(word)) continue;
-    (/^\d+$/.test(word) ? numbers : words).push(word);
-    if (words.length >= limit) break;
-  }
-  const found =
-    words.length > 0 ? words : numbers.length > 0 ? numbers : tokens.map(lettersAndDigits).filter(Boolean);
-  return found.slice(0, limit);
-}
-
-function creatorPart(creators: readonly Creator[]): string {
-  const first = creators.find((c) => c.role === 'author') ?? creators.find((c) => c.role === 'editor');
-  if (!first) return '';
-  if (first.literal) return significantWords(first.literal, 3).join('');
-  const family = lettersAndDigits(asciiText(first.particle + first.family));
-  return (family || lettersAndDigits(asciiText(first.given))).slice(0, 60);
-}
-
-function yearPart(issued: ItemData['issued']): string {
-  const year = issued?.parts[0]?.[0];
-  if (year !== undefined) return String(Math.abs(year));
-  return /(?<!\d)\d{4}(?!\d)/.exec(issued?.text ?? '')?.[0] ?? '';
-}
-
-/** The n-th suffix: a … z, aa, ab … */
-function suffix(n: number): string {
-  let letters = '';
+/** What makes the n-th key that clashes differ, n from 1; '' for 0. */
+function suffixOf(n: number, { before, style }: SuffixStyle): string {
+  if (n === 0) return '';
+  if (style !== 'a' && style !== 'A') return before + String(n - 1 + Number(style));
+  let suffix = '';
   for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
+    suffix = String.fromCharCode(97 + ((rest - 1) % 26)) + suffix;
   }
-  return letters;
+  return before + (style === 'A' ? suffix.toUpperCase() : suffix);
 }
 
 /**
- * The default citation key: family name of the first author (with its particle, no spaces: `vandermeer`),
- * year, first significant title word, all ASCII lower-case, as in `zhou2018deep`.
+ * What a formula makes of an item before clashes are looked at: never empty, and always a key that BibTeX reads.
  *
- * Without an author the first editor serves, and without either the first two significant title words;
- * without a year there is none. A body with a literal name gives up to three of its words. Never empty:
- * where nothing can be spelled in ASCII (a Chinese title without a year) it is the arXiv id with `arxiv`
- * before it, else `item` and the year. While `taken` says that the folded key belongs to another item, it
- * gets the first free suffix of a, b, … z, aa.
+ * Where the formula gives nothing (a Chinese title without a year) it is the arXiv id with `arxiv` before it,
+ * else `item` and the year.
  */
-export function makeKey(data: KeyData, taken: (folded: string) => boolean): string {
-  const creator = creatorPart(data.creators);
-  const year = yearPart(data.issued);
-  const words = significantWords(data.title, creator ? 1 : 2).map((word) => word.slice(0, 40));
+export function baseKey(data: KeyData, { formula }: KeyFormula = usual): string {
+  const made = evaluate(formula, { data, spelling: 'ascii' }).replace(FORBIDDEN, '').slice(0, MOST_KEY);
+  // A pair of surrogates may have been cut in two.
+  const key = made.replace(/\p{Surrogate}/gu, '');
+  if (key !== '') return key;
   const arxiv = data.identifiers?.arxiv?.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
-  let base = creator + year + words.join('');
-  if (!creator)
-    base = words.length > 0 ? `${words.join('')}${year}` : arxiv ? `arxiv${arxiv}` : `item${year}`;
-  const isFree = (n: number): boolean => !taken(foldKey(base + suffix(n)));
+  const year = data.issued?.parts[0]?.[0];
+  const text = /(?<!\d)\d{4}(?!\d)/.exec(data.issued?.text ?? '')?.[0] ?? '';
+  return arxiv ? `arxiv${arxiv}` : `item${year === undefined ? text : Math.abs(year)}`;
+}
+
+/**
+ * The citation key of an item by a formula; without one by the usual one, which makes `zhou2018deep`. While
+ * `taken` says that the folded key belongs to another item, it gets the first free suffix: a, b, … z, aa, or as
+ * the formula has it.
+ */
+export function makeKey(
+  data: KeyData,
+  taken: (folded: string) => boolean,
+  formula: KeyFormula = usual,
+): string {
+  const base = baseKey(data, formula);
+  const nth = (n: number): string => base + suffixOf(n, formula.suffix);
+  const isFree = (n: number): boolean => !taken(foldKey(nth(n)));
   if (isFree(0)) return base;
   // Suffixes are given in order, so the free ones lie after the taken ones: doubling and halving finds
   // the border in few questions even when thousands of items share a key.
@@ -89,7 +68,7 @@ export function makeKey(data: KeyData, taken: (folded: string) => boolean): stri
     if (isFree(middle)) high = middle;
     else low = middle;
   }
-  return base + suffix(high);
+  return nth(high);
 }
 
 /** The form by which keys are compared: BibTeX can't tell `Ab` from `ab`. */

@@ -26,3 +26,39 @@ const languages = {
 export const stopWords: ReadonlySet<string> = new Set(
   Object.values(languages).flatMap((words) => words.trim().split(/\s+/)),
 );
+
+/** ISO 639-1 codes of the languages above. */
+const codes: Readonly<Record<string, keyof typeof languages>> = {
+  en: 'english',
+  de: 'german',
+  fr: 'french',
+  es: 'spanish',
+  it: 'italian',
+  pt: 'portuguese',
+  nl: 'dutch',
+  sv: 'scandinavian',
+  da: 'scandinavian',
+  no: 'scandinavian',
+  nb: 'scandinavian',
+  nn: 'scandinavian',
+  pl: 'polish',
+};
+
+const sets = new Map<string, ReadonlySet<string>>();
+
+/**
+ * Stop words of one language by its tag (`de`, `pt-BR`) or its English name, folded; undefined for one that is
+ * not here.
+ */
+export function stopWordsOf(language: string): ReadonlySet<string> | undefined {
+  const asked = language.trim().toLowerCase();
+  const name = Object.hasOwn(languages, asked)
+    ? (asked as keyof typeof languages)
+    : codes[asked.split(/[-_]/)[0] ?? ''];
+  if (name === undefined) return undefined;
+  const known = sets.get(name);
+  if (known) return known;
+  const made = new Set(languages[name].trim().split(/\s+/));
+  sets.set(name, made);
+  return made;
+}

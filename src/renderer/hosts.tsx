@@ -5,6 +5,7 @@ import { EditHost } from './features/edit/edit-host.tsx';
 import { ExportHost } from './features/export/export-host.tsx';
 import { HistoryHost } from './features/history/history-host.tsx';
 import { ItemCommands } from './features/item/item-commands.ts';
+import { KeysHost } from './features/keys/keys-host.tsx';
 import { DropHost } from './features/layout/drop.tsx';
 import { EraseDialog } from './features/layout/erase-dialog.tsx';
 import { MoveHost } from './features/moving/move-host.tsx';
@@ -37,6 +38,7 @@ export function Hosts(): ReactElement {
       <MoveHost />
       <TagManagerHost />
       <EditHost />
+      <KeysHost />
       <NoteEachHost />
       <ExportHost />
       <ToastHost />

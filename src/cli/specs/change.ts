@@ -57,6 +57,44 @@ const merge: CommandSpec = {
   load: () => import('../commands/merge.ts'),
 };
 
+const keys: CommandSpec = {
+  name: 'keys',
+  summary: 'list citation keys, set their formula, make them anew',
+  usage: [
+    '[KEY…] [--query Q] [--collection PATH] [--table FILE]',
+    '--formula FORMULA [--dry-run]',
+    '--regenerate [KEY…] [--query Q] [--collection PATH] [--pinned] [--dry-run]',
+  ],
+  operands: { name: 'a citation KEY', min: 0, max: Number.MAX_SAFE_INTEGER },
+  options: {
+    regenerate: {
+      type: 'boolean',
+      help: 'make keys anew by the formula, those that were never used outside',
+    },
+    pinned: { type: 'boolean', help: 'also keys that were copied, exported or set by hand' },
+    formula: {
+      type: 'string',
+      value: 'FORMULA',
+      help: 'how new papers get their keys ("" is the usual way)',
+    },
+    'dry-run': { type: 'boolean', help: 'show old and new keys, and change nothing' },
+    query: { type: 'string', value: 'Q', help: 'papers that match' },
+    collection: { type: 'string', value: 'PATH', help: 'papers of a collection' },
+    table: { type: 'string', value: 'FILE', help: 'write former keys with present ones, as .csv or .tsv' },
+  },
+  details: [
+    'A formula is made of fields, joined by +: author.lower + year + shorttitle(1). | takes the next where\n' +
+      'there is nothing, if(author(3), A, B) tells cases apart. Better BibTeX’s and JabRef’s are read too.',
+    'Making keys anew is one step, which octavo undo takes back; old keys go on naming their papers.',
+  ],
+  examples: [
+    ['octavo keys --formula "author.lower + year" --dry-run', 'what it would make of the library'],
+    ['octavo keys --regenerate --collection Thesis', ''],
+    ['octavo keys --table old-keys.csv', 'for documents that cite by old keys'],
+  ],
+  load: () => import('../commands/keys.ts'),
+};
+
 const trash: CommandSpec = {
   name: 'trash',
   summary: 'move papers to the trash',
@@ -97,4 +135,4 @@ const undo: CommandSpec = {
   load: () => import('../commands/undo.ts'),
 };
 
-export const changeCommands: readonly CommandSpec[] = [set, merge, trash, restore, undo];
+export const changeCommands: readonly CommandSpec[] = [set, keys, merge, trash, restore, undo];

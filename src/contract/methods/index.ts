@@ -6,6 +6,7 @@ import { editMethods } from './edits.ts';
 import { exportMethods } from './exports.ts';
 import { importMethods } from './imports.ts';
 import { itemMethods } from './items.ts';
+import { keyMethods } from './keys.ts';
 import { libraryMethods } from './library.ts';
 import { movingMethods } from './moving.ts';
 import { noteMethods } from './notes.ts';
@@ -20,6 +21,7 @@ import { tagMethods } from './tags.ts';
 export const engineMethods = {
   ...libraryMethods,
   ...itemMethods,
+  ...keyMethods,
   ...resultMethods,
   ...importMethods,
   ...exportMethods,

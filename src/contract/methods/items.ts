@@ -112,6 +112,4 @@ export const itemMethods = {
   'items.setCitationKey': method<Item>()(
     z.strictObject({ id: ItemId, revision: z.int(), key: z.string().max(500) }),
   ),
-  /** Makes citation keys anew by the formula, provisional ones; the old ones stay as aliases. */
-  'items.regenerateKeys': method<Changed>()(z.strictObject({ selection: Selection })),
 };

@@ -6,13 +6,13 @@ import { foldIdentifier } from '../../language/identifiers.ts';
 import { changed, changedMany } from '../changed.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import type { WritableDb } from '../db/database.ts';
-import { regenerateKey, setKey } from '../keys/keys.ts';
+import { setKey } from '../keys/keys.ts';
 import { setStatus } from '../reading/status.ts';
 import { inSlices } from '../tasks/in-slices.ts';
 import { erase, idsWhere, purgeFromLog, restore, setPriority, setRating, trash } from './change-queries.ts';
 import { checkedPatch } from './check-edit.ts';
 import { inCommon } from './in-common.ts';
-import { findItem, getItem, readItems } from './read.ts';
+import { findItem, getItem } from './read.ts';
 import { holdersOf } from './read-queries.ts';
 import { summarize } from './summary-queries.ts';
 import { updateItem } from './write.ts';
@@ -86,24 +86,5 @@ export const itemHandlers: Handlers<keyof typeof itemMethods> = {
       putFieldOrigin(db, id, 'citationKey', 'person', null, action.now);
     });
     return getItem(library.reader, id);
-  },
-  'items.regenerateKeys': async ({ library, results, tasks }, { selection }) => {
-    const ids = results.resolve(selection);
-    const { value, action } = await library.writeLong(
-      actionNames.regenerateKeys(ids.length),
-      function* (db, context) {
-        let count = 0;
-        let seen = 0;
-        for (const item of readItems(db, ids)) {
-          if (item.trashed === null && regenerateKey(db, item.id, item)) count += 1;
-          seen += 1;
-          if (seen % 20 === 0) yield seen;
-        }
-        context.rename(actionNames.regenerateKeys(count));
-        return count;
-      },
-      (work) => tasks.run('Regenerating keys', ids.length, work),
-    );
-    return { changed: value, action: action && { id: action.id, name: action.name } };
   },
 };

@@ -100,7 +100,7 @@ export function updateItem(
   for (const name of names) {
     putFieldOrigin(db, id, name, origin.by, origin.by === 'import' ? origin.id : null, action.now);
   }
-  refreshKey(db, id, after);
+  refreshKey(db, id, before, after);
   return names;
 }
 

@@ -1,8 +1,9 @@
 import { OctavoError } from '../../contract/errors.ts';
 import type { ItemData } from '../../contract/model/item.ts';
-import { foldKey, makeKey, mendKey, validKey } from '../../language/key.ts';
+import { baseKey, foldKey, makeKey, mendKey, validKey } from '../../language/key.ts';
 import { brief } from '../../language/strings.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
+import { formulaOf } from './formula.ts';
 import { currentKey, demoteKey, findKey, insertAlias, insertKey, promoteKey, titleOf } from './queries.ts';
 
 const takenByOther =
@@ -33,7 +34,7 @@ export function assignKey(
       return { key, clash: null };
     }
   }
-  const key = makeKey(data, takenByOther(db, null));
+  const key = makeKey(data, takenByOther(db, null), formulaOf(db));
   insertKey(db, item, foldKey(key), key, false);
   return { key, clash: wanted === '' ? null : wanted };
 }
@@ -46,26 +47,23 @@ export function addAliases(db: WritableDb, item: number, aliases: readonly strin
   }
 }
 
-/** Makes a provisional key anew after an edit; a pinned one stays. The old key remains as an alias. */
-export function refreshKey(db: WritableDb, item: number, data: ItemData): void {
+/**
+ * Makes a provisional key anew after an edit that it depends on; a pinned one stays. The old key remains as an
+ * alias. Another edit leaves it as it is, so that `xa` doesn't become `x` because that was erased meanwhile.
+ */
+export function refreshKey(db: WritableDb, item: number, before: ItemData, after: ItemData): void {
   const current = currentKey(db, item);
   if (!current || current.pinned) return;
+  const formula = formulaOf(db);
+  if (baseKey(before, formula) === baseKey(after, formula)) return;
   // Its own keys are free to it, but for a suffix that it already has for the same base.
-  const key = makeKey(data, takenByOther(db, item));
+  const key = makeKey(after, takenByOther(db, item), formula);
   if (foldKey(key) !== current.folded) changeKey(db, item, key, false);
 }
 
-/**
- * Makes a key anew by the user's wish, also a pinned one; it is provisional then. The old key remains as
- * an alias.
- * @returns whether the item has another key now
- */
-export function regenerateKey(db: WritableDb, item: number, data: ItemData): boolean {
-  const current = currentKey(db, item);
-  const key = makeKey(data, takenByOther(db, item));
-  if (current && foldKey(key) === current.folded) return false;
+/** Sets a key that was made anew by the user's wish; it is provisional then. The old key remains as an alias. */
+export function replaceKey(db: WritableDb, item: number, key: string): void {
   changeKey(db, item, key, false);
-  return true;
 }
 
 /**

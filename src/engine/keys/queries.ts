@@ -74,3 +74,28 @@ export const anyProvisional = (db: ReadableDb, items: readonly number[]): boolea
 
 export const titleOf = (db: ReadableDb, item: number): string =>
   db.value<string>('SELECT title FROM item_data WHERE id = ?', item) ?? '';
+
+/** All items outside the trash, in the order in which they came. */
+export const presentIds = (db: ReadableDb): number[] =>
+  db.values<number>('SELECT id FROM items WHERE trashed_at IS NULL ORDER BY id');
+
+export const newestItems = (db: ReadableDb, count: number): number[] =>
+  db.values<number>(
+    'SELECT id FROM items WHERE trashed_at IS NULL ORDER BY added_at DESC, id DESC LIMIT ?',
+    count,
+  );
+
+/** Keys that were given up, with the ones that took their place; of all papers where `ids` is null. */
+export const formerKeys = (
+  db: ReadableDb,
+  ids: readonly number[] | null,
+): { old: string; new: string; title: string }[] =>
+  db.all(
+    `SELECT former.key AS old, present.key AS new, title FROM citation_keys AS former
+     JOIN citation_keys AS present ON present.item = former.item AND present.is_current = 1
+     JOIN items ON items.id = former.item JOIN item_data ON item_data.id = former.item
+     WHERE former.is_current = 0 AND trashed_at IS NULL
+       AND (?1 IS NULL OR former.item IN (SELECT value FROM json_each(?1)))
+     ORDER BY former.item, former.id`,
+    ids === null ? null : JSON.stringify(ids),
+  );

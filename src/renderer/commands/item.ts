@@ -3,7 +3,6 @@ import type { Status } from '../../contract/model/item.ts';
 import type { Selection } from '../../contract/model/library.ts';
 import type { CommandId } from '../../language/commands.ts';
 import { text } from '../../language/strings.ts';
-import { editText } from '../../language/strings-edit.ts';
 import { focusedRow, selectedCount, selectedTitle, selection, writable } from '../store/select.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
@@ -112,13 +111,7 @@ export const itemCommands: Handlers = {
   },
   'item.regenerateKey': {
     when: outside,
-    async run(app) {
-      const chosen = selection(app.store.getState());
-      if (!chosen) return;
-      const done = await app.client.call('items.regenerateKeys', { selection: chosen });
-      if (done.changed > 0) told(app, done, editText.keysMade(done.changed));
-      else app.store.getState().toast({ text: editText.keysStay, tone: 'info' });
-    },
+    run: ({ store }) => store.getState().setDialog('keys'),
   },
   'item.priority0': prioritise(0),
   'item.priority1': prioritise(1),

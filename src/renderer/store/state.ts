@@ -127,6 +127,8 @@ export type DialogName =
   | 'edit'
   | 'noteEach'
   | 'export'
+  | 'keys'
+  | 'keyFormula'
   | 'move';
 
 export type SaidAbout = 'done' | 'found';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { optionValues, readArguments, splitCommand } from '../../../src/cli/arguments.ts';
-import { closest } from '../../../src/cli/closest.ts';
 import type { CommandSpec } from '../../../src/cli/command.ts';
 import { readSigned } from '../../../src/cli/signed.ts';
 import { commands } from '../../../src/cli/specs/index.ts';
+import { closest } from '../../../src/language/closest.ts';
 
 const spec = (name: string): CommandSpec => {
   const found = commands.find((command) => command.name === name);

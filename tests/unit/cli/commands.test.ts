@@ -9,6 +9,7 @@ import {
   CliFailure,
   CliHistory,
   CliItem,
+  CliKeys,
   CliList,
   CliSearch,
   CliSources,
@@ -338,5 +339,32 @@ describe('for people', () => {
       stdout: '',
       stderr: 'octavo: No paper in the library has the key “nobody”.\n',
     });
+  });
+});
+
+describe('octavo keys', () => {
+  it('lists keys, tries and sets a formula, makes keys anew and writes the table of old ones', async () => {
+    const asked = async (...argv: string[]): Promise<CliKeys> =>
+      CliKeys.parse((await place.json(['keys', ...argv])).document);
+    const paper = { title: 'Deep trees', author: [{ family: 'Li' }], issued: { 'date-parts': [[2020]] } };
+    await place.octavo(['import', '-'], JSON.stringify([{ type: 'book', id: '', ...paper }]));
+    expect((await asked()).keys).toMatchObject([
+      { key: 'zhou2018deep', pinned: true, former: [] },
+      { key: 'Knuth:97', pinned: true },
+      { key: 'li2020deep', pinned: false },
+    ]);
+    const tried = await asked('--formula', 'author + year', '--dry-run');
+    expect(tried.changed).toEqual([{ old: 'li2020deep', new: 'Li2020', pinned: false }]);
+    const wrong = await place.json(['keys', '--formula', 'author + yaer']);
+    expect([wrong.code, CliFailure.parse(wrong.document).error]).toMatchObject([
+      1,
+      { code: 'formula_invalid', details: { at: 9, length: 4 } },
+    ]);
+    await asked('--formula', 'author + year');
+    expect((await asked('--regenerate')).changed).toHaveLength(1);
+    expect((await asked('li2020deep')).keys).toMatchObject([{ key: 'Li2020', former: ['li2020deep'] }]);
+    await asked('--table', 'old.tsv');
+    expect(readFileSync(join(place.folder, 'old.tsv'), 'utf8')).toContain('li2020deep\tLi2020\t');
+    expect(await place.octavo(['keys', '--pinned'])).toMatchObject({ code: 2 });
   });
 });

@@ -105,7 +105,9 @@ describe('one paper', () => {
       details: { item: 2 },
     });
     await engine.call('items.setCitationKey', { id: 1 as ItemId, revision, key: 'mine' });
-    expect(await engine.call('items.regenerateKeys', { selection: ids(1, 2) })).toMatchObject({ changed: 1 });
+    expect(await engine.call('keys.regenerate', { selection: ids(1, 2), pinned: true })).toMatchObject({
+      changed: 1,
+    });
     expect(await item(engine, 1)).toMatchObject({
       citationKey: 'family12001study',
       keyPinned: false,

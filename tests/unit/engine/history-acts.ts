@@ -255,7 +255,7 @@ const acts = {
     const id = at.id('items', a);
     return engine.call('items.setCitationKey', { id, revision: at.revision(id), key: `Key${text}` });
   },
-  keys: (engine, { a }, at) => engine.call('items.regenerateKeys', { selection: at.some(a) }),
+  keys: (engine, { a }, at) => engine.call('keys.regenerate', { selection: at.some(a), pinned: true }),
   // What no Ctrl+Z takes back.
   pin: (engine, { a }, at) => engine.call('citations.keys', { selection: at.some(a), form: 'key' }),
   setting: (engine, { a, text }) => engine.call('settings.set', { key: `k${a % 3}`, value: text }),

@@ -7,6 +7,7 @@ import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CitationsPart } from '../citations/citations-part.tsx';
 import { AppearancePart } from './appearance-part.tsx';
+import { KeysPart } from './keys-part.tsx';
 import { LibraryPart } from './library-part.tsx';
 import { ListPart } from './list-part.tsx';
 import './settings.css';
@@ -28,6 +29,7 @@ export function SettingsHost(): ReactElement {
         <AppearancePart />
         <ListPart />
         <CitationsPart />
+        <KeysPart />
         <LibraryPart onLeave={close} />
       </div>
     </Dialog>

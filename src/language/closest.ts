@@ -1,4 +1,4 @@
-import { editDistance } from '../language/distance.ts';
+import { editDistance } from './distance.ts';
 
 /**
  * The word that was probably meant: the nearest, or one that begins like this; undefined when none is

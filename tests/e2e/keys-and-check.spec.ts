@@ -1,0 +1,88 @@
+import { expectAccessible } from './support/accessible.ts';
+import { expect, type Octavo, test } from './support/app.ts';
+import { LibraryWindow } from './support/window.ts';
+
+const author = (family: string, given: string) => ({ family, given });
+
+const records = [
+  {
+    type: 'paper-conference',
+    title: 'Deep Interest Network for Click-Through Rate Prediction',
+    author: [author('Zhou', 'Guorui'), author('Zhu', 'Xiaoqiang'), author('Song', 'Chenru')],
+    issued: { 'date-parts': [[2018]] },
+    'container-title': 'Knowledge Discovery and Data Mining',
+    DOI: '10.1145/3219819.3219823',
+  },
+  {
+    type: 'article-journal',
+    title: 'Deep interest in the second paper of the same people',
+    author: [author('Zhou', 'Guorui')],
+    issued: { 'date-parts': [[2018]] },
+    'container-title': 'Journal of Advertising Research',
+    DOI: '10.1145/study.2',
+  },
+];
+
+async function withRecords(octavo: Octavo): Promise<LibraryWindow> {
+  const ui = new LibraryWindow(octavo);
+  const done = await octavo.cli(['import', '-', '--json'], JSON.stringify(records));
+  expect(done.code, done.stderr).toBe(0);
+  await ui.expectRows(records.length);
+  return ui;
+}
+
+const command = async ({ page }: LibraryWindow, title: string): Promise<void> => {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill(title);
+  await page.keyboard.press('Enter');
+};
+
+const dark = (page: LibraryWindow['page'], isDark: boolean): Promise<void> =>
+  page.evaluate((on) => {
+    document.documentElement.dataset['theme'] = on ? 'dark' : 'light';
+  }, isDark);
+
+test('citation keys by one’s own formula, and a library looked through for problems', async ({ octavo }) => {
+  const ui = await withRecords(octavo);
+  const { page } = ui;
+  const dialog = page.getByRole('dialog');
+
+  await test.step('a formula is tried on one’s own papers, and what is wrong with it is said', async () => {
+    await command(ui, 'Citation Key Formula');
+    const formula = dialog.getByRole('textbox', { name: 'Formula' });
+    await expect(formula).toBeFocused();
+    await formula.fill('auth.lower + yaer');
+    await expect(dialog.getByRole('status')).toContainText('There is no field “yaer”. Did you mean year?');
+    await octavo.screenshot('key-formula-wrong-light');
+    await formula.fill('[authors2:lower][shortyear]');
+    await expect(dialog).toContainText('authors(2).lower + shortyear');
+    await expect(dialog.getByRole('list', { name: 'Keys it makes' })).toContainText('zhouzhu18');
+    await expectAccessible(page);
+    await octavo.screenshot('key-formula-light');
+    await dark(page, true);
+    await dialog.getByText('What formulas can say').click();
+    await octavo.screenshot('key-formula-dark');
+    await dark(page, false);
+    await dialog.getByText('What formulas can say').click();
+    await formula.focus();
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Use This Formula' }).click();
+    await ui.expectToast('New papers get keys by this formula');
+  });
+
+  await test.step('keys are made anew as the preview shows, in one step', async () => {
+    await ui.pressOnList('ControlOrMeta+a');
+    await command(ui, 'Regenerate Keys');
+    await expect(dialog.getByRole('status')).toContainText('2 of 2 keys would change');
+    await expect(dialog.getByRole('list', { name: 'Old and new keys' })).toContainText('zhouzhu18');
+    await expectAccessible(page);
+    await octavo.screenshot('regenerate-keys-light');
+    await dark(page, true);
+    await octavo.screenshot('regenerate-keys-dark');
+    await dark(page, false);
+    await dialog.getByRole('button', { name: 'Regenerate 2 Keys' }).click();
+    await ui.expectToast('2 keys made anew');
+    const { stdout } = await octavo.cli(['keys', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ keys: [{ key: 'zhouzhu18' }, { key: 'zhou18' }] });
+  });
+});
