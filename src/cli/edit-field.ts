@@ -12,7 +12,7 @@ import { allVariables } from '../language/item-fields.ts';
 import { usageError } from './arguments.ts';
 
 /** A field to set, by the name that this program's JSON documents have for it. */
-export interface FieldSetting {
+interface FieldSetting {
   field: ValueField | 'creators';
   value: string;
 }

@@ -3,7 +3,7 @@ import { type QueryTerm, queryMarks, words } from '../language/query.ts';
 import { snippet } from './snippet.ts';
 
 /** Where a query's words stand in an item: the field as its CSL-JSON calls it, and the text around them. */
-export interface FieldHit {
+interface FieldHit {
   field: string;
   text: string;
 }

@@ -1,7 +1,12 @@
 import type { Changed } from '../contract/methods/items.ts';
 import type { EngineContext } from './context.ts';
 import type { WritableDb } from './db/database.ts';
+import type { ActionInfo } from './db/log.ts';
 import type { ActionContext, Library } from './library.ts';
+
+/** An action as an answer names it; null when nothing changed. */
+export const named = (action: ActionInfo | null): { id: number; name: string } | null =>
+  action && { id: action.id, name: action.name };
 
 /** One short action, answered as the window wants it: how much it changed, and its name for the toast. */
 export async function changed(
@@ -10,7 +15,7 @@ export async function changed(
   work: (db: WritableDb, action: ActionContext) => number,
 ): Promise<Changed> {
   const { value, action } = await library.write(name, work);
-  return { changed: value, action: action && { id: action.id, name: action.name } };
+  return { changed: value, action: named(action) };
 }
 
 /** Papers changed between two answers to the window. */
@@ -43,5 +48,5 @@ export async function changedMany(
     (job) => tasks.run(name(ids.length), ids.length, job),
     { sweeps: ids.length >= SWEEP },
   );
-  return { changed: value, action: action && { id: action.id, name: action.name } };
+  return { changed: value, action: named(action) };
 }

@@ -48,7 +48,7 @@ function isInitialsStop(list: string): boolean {
 }
 
 /** The pieces of a list of names, each one name in whatever order it stands. */
-export function splitNames(text: string): { names: string[]; truncated: boolean } {
+function splitNames(text: string): { names: string[]; truncated: boolean } {
   if (text.length > 60_000) return { names: [], truncated: false };
   let list = bareList(text.replace(leading, ''));
   const gap = /\s*,?\s*(?:…|\.\.\.)\s*,?\s*(?=\p{Lu})/gu;

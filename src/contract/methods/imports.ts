@@ -44,7 +44,7 @@ export const importMethods = {
    * could not be read stands in `sources` with the reason and stops nothing.
    */
   'imports.readFiles': method<Review>()(
-    z.strictObject({ paths: z.array(z.string().max(4096)).min(1).max(10_000) }),
+    z.strictObject({ paths: z.array(z.string().max(4096)).min(1).max(100_000) }),
   ),
   /** Further records of a review: 50,000 at once would hold up every process that they pass. */
   'imports.records': method<ReviewRecord[]>()(

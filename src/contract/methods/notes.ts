@@ -43,7 +43,7 @@ export interface SavedNote {
 }
 
 /** Characters of one note. */
-export const MOST_NOTE_TEXT = 10_000_000;
+const MOST_NOTE_TEXT = 10_000_000;
 const text = z.string().max(MOST_NOTE_TEXT);
 const key = z.string().max(500);
 

@@ -5,6 +5,7 @@ import type { Result } from '../../contract/methods/index.ts';
 import { emptyItem, type ItemData } from '../../contract/model/item.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { citationsText } from '../../language/strings-citations.ts';
+import { named } from '../changed.ts';
 import type { EngineContext } from '../context.ts';
 import { decodeText } from '../imports/decode/index.ts';
 import { putStyle } from './queries.ts';
@@ -88,6 +89,6 @@ export async function addStyles(
   return {
     added: good.map((style) => ({ name: style.name, title: style.title })),
     refused,
-    action: action && { id: action.id, name: action.name },
+    action: named(action),
   };
 }

@@ -1,6 +1,7 @@
 import type { citationMethods } from '../../contract/methods/citations.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { keysText } from '../../language/cite-keys.ts';
+import { named } from '../changed.ts';
 import type { Handlers } from '../context.ts';
 import { pinBeforeLeaving } from '../exports/export.ts';
 import { readItems } from '../items/read.ts';
@@ -35,7 +36,7 @@ export const citationHandlers: Handlers<keyof typeof citationMethods> = {
       name,
     );
     const { action } = await library.write(actionNames.removeStyle(title), (db) => removeStyle(db, uri));
-    return { title, action: action && { id: action.id, name: action.name } };
+    return { title, action: named(action) };
   },
   'citations.format': async (context, { selection, as, style, locale }) => {
     const ids = context.results.resolve(selection);

@@ -57,6 +57,11 @@ export const listCollections = (db: ReadableDb): StoredCollection[] =>
 export const getCollection = (db: ReadableDb, id: number): StoredCollection | undefined =>
   db.get<StoredCollection>('SELECT id, parent, name, position FROM collections WHERE id = ?', id);
 
+/** Items that lie in a collection (a parameter) or in one below it, to be selected from. */
+export const ITEMS_BELOW = `WITH RECURSIVE below (id) AS (
+  SELECT ? UNION SELECT collections.id FROM below JOIN collections ON collections.parent = below.id)
+  SELECT item FROM collection_items WHERE collection IN (SELECT id FROM below)`;
+
 /** Items that lie in a collection itself, those of the trash among them. */
 export const collectedIn = (db: ReadableDb, id: number): number[] =>
   db.values<number>('SELECT item FROM collection_items WHERE collection = ?', id);

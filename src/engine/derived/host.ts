@@ -71,10 +71,10 @@ export class DerivedHost {
     return { revision: behind === 0 ? this.#library.revision : 0, behind: Math.min(behind, total), total };
   }
 
-  /** One slice of catching up, over all views. Answers whether there is more to do. */
-  step(slice = SLICE): boolean {
+  /** One slice of catching up, over all views or some. Answers whether there is more to do. */
+  step(slice = SLICE, views = this.#views): boolean {
     let more = false;
-    for (const view of this.#views) more = this.#stepView(view, slice) || more;
+    for (const view of views) more = this.#stepView(view, slice) || more;
     return more;
   }
 
@@ -82,9 +82,10 @@ export class DerivedHost {
    * Catches up wholly, or until the time is over: before a search, a small change is waited for and
    * after a large one it answers from what there is. Answers whether it is done.
    */
-  catchUp(budgetMs = 30): boolean {
+  catchUp(budgetMs = 30, views = this.#views): boolean {
     const end = performance.now() + budgetMs;
-    while (this.step(budgetMs > PATIENT_MS ? LARGE_SLICE : SLICE)) if (performance.now() > end) return false;
+    while (this.step(budgetMs > PATIENT_MS ? LARGE_SLICE : SLICE, views))
+      if (performance.now() > end) return false;
     return true;
   }
 

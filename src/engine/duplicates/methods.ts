@@ -2,7 +2,7 @@ import { OctavoError } from '../../contract/errors.ts';
 import type { DuplicateGroup, DuplicateSearch, duplicateMethods } from '../../contract/methods/duplicates.ts';
 import type { ItemId } from '../../contract/model/ids.ts';
 import { actionNames } from '../../language/action-names.ts';
-import { changed } from '../changed.ts';
+import { changed, named } from '../changed.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { readItems } from '../items/read.ts';
@@ -119,7 +119,7 @@ export const duplicateHandlers: Handlers<keyof typeof duplicateMethods> = {
       changed: count,
       kept: [keep],
       usedKeys: value,
-      action: action && { id: action.id, name: action.name },
+      action: named(action),
     };
   },
   'duplicates.mergeCertain': async (context) => {
@@ -137,7 +137,7 @@ export const duplicateHandlers: Handlers<keyof typeof duplicateMethods> = {
       kept: kept as ItemId[],
       groups,
       usedKeys,
-      action: action && { id: action.id, name: action.name },
+      action: named(action),
     };
   },
   'duplicates.reject': ({ library }, { ids, one }) => {

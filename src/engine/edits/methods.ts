@@ -2,6 +2,7 @@ import type { BulkEdit, EditPreview, editMethods } from '../../contract/methods/
 import type { Item } from '../../contract/model/library.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { editText } from '../../language/strings-edit.ts';
+import { named } from '../changed.ts';
 import type { Handlers } from '../context.ts';
 import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { readItems } from '../items/read.ts';
@@ -99,6 +100,6 @@ export const editHandlers: Handlers<keyof typeof editMethods> = {
       },
       (job) => tasks.run(editText.task, ids.length, job),
     );
-    return { ...value, action: action && { id: action.id, name: action.name } };
+    return { ...value, action: named(action) };
   },
 };

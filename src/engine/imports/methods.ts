@@ -2,6 +2,7 @@ import type { importMethods, TargetCollection } from '../../contract/methods/imp
 import type { ItemData, ItemDraft } from '../../contract/model/item.ts';
 import type { ReviewPreview } from '../../contract/model/library.ts';
 import { actionNames } from '../../language/action-names.ts';
+import { named } from '../changed.ts';
 import { ensureCollection } from '../collections/queries.ts';
 import { requireCollection } from '../collections/tree.ts';
 import type { Handlers } from '../context.ts';
@@ -67,7 +68,7 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
       ...report,
       missing: missing.length,
       likely,
-      action: shown && { id: shown.id, name: shown.name },
+      action: named(shown),
     };
   },
   'imports.discard': ({ reviews }, { review: id }) => {

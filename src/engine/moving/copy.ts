@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OctavoError } from '../../contract/errors.ts';
 import { moveText as text } from '../../language/strings-moving.ts';
@@ -26,7 +17,7 @@ export function* copyFiles(from: string, to: string): Generator<number> {
   let done = 0;
   for (const { path, bytes } of filesOf(from)) {
     const target = join(to, path);
-    if (statSync(target, { throwIfNoEntry: false })?.size !== bytes || !existsSync(target)) {
+    if (statSync(target, { throwIfNoEntry: false })?.size !== bytes) {
       mkdirSync(dirname(target), { recursive: true });
       const hash = yield* copyFile(join(from, path), target, part, done);
       if ((yield* hashOf(target, part, done + bytes)) !== hash)

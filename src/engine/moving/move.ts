@@ -64,12 +64,21 @@ function makeFolder(folder: string): string | null {
   }
 }
 
-/** All of the copy into the target, the database last. */
+/** All of the copy into the target, the database last; or nothing of it. */
 function putInPlace(staging: string, to: string): void {
   const names = readdirSync(staging).filter((name) => name !== 'library.sqlite');
-  for (const name of [...names, 'library.sqlite']) renameSync(join(staging, name), join(to, name));
-  rmSync(staging, { recursive: true, force: true });
-  syncFolder(to);
+  const placed: string[] = [];
+  try {
+    for (const name of [...names, 'library.sqlite']) {
+      renameSync(join(staging, name), join(to, name));
+      placed.push(name);
+    }
+    rmSync(staging, { recursive: true, force: true });
+    syncFolder(to);
+  } catch (error) {
+    for (const name of placed) rmSync(join(to, name), { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** What a move that failed has written; a library that came there meanwhile is none of it. */

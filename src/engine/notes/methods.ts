@@ -2,7 +2,7 @@ import { OctavoError } from '../../contract/errors.ts';
 import type { Note, noteMethods, SavedNote } from '../../contract/methods/notes.ts';
 import type { ItemId, NoteId } from '../../contract/model/ids.ts';
 import { actionNames } from '../../language/action-names.ts';
-import { changed, changedMany } from '../changed.ts';
+import { changed, changedMany, named } from '../changed.ts';
 import type { Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { textHash } from '../db/hash.ts';
@@ -11,6 +11,7 @@ import { idsWhere } from '../items/change-queries.ts';
 import { getItem } from '../items/read.ts';
 import { textAround } from './around.ts';
 import { notesMentioning, presentNotes } from './mention-queries.ts';
+import { mentionView } from './mention-view.ts';
 import { mentionedPaper, papersByKeys, suggestPapers } from './papers.ts';
 import {
   deleteNote,
@@ -42,7 +43,7 @@ function requireNote(db: ReadableDb, id: number): StoredNote {
 
 function saved(db: ReadableDb, id: number, action: ActionInfo | null): SavedNote {
   const { version, modified } = noteOf(requireNote(db, id));
-  return { id: id as NoteId, version, modified, action: action && { id: action.id, name: action.name } };
+  return { id: id as NoteId, version, modified, action: named(action) };
 }
 
 /** So long a search or a list of mentions waits for what was written a moment ago. */
@@ -84,7 +85,7 @@ export const noteHandlers: Handlers<keyof typeof noteMethods> = {
       return deleteNote(db, id);
     }),
   'notes.mentions': ({ library, derived }, { item, limit }) => {
-    derived.catchUp(PATIENCE_MS);
+    derived.catchUp(PATIENCE_MS, [mentionView]);
     const db = library.reader;
     const keys = foldedKeysOf(db, item);
     const notes = presentNotes(db, notesMentioning(derived.db, keys, item));

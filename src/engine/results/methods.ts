@@ -2,13 +2,17 @@ import type { resultMethods } from '../../contract/methods/results.ts';
 import type { Handlers } from '../context.ts';
 import { indexState } from '../derived/index-state.ts';
 import { listRows } from '../items/rows.ts';
+import { searchView } from '../search/index.ts';
 import { keptOrder } from './kept-order.ts';
 import { findIds } from './results.ts';
+
+/** So long a search waits for what was written a moment ago. */
+const PATIENCE_MS = 30;
 
 export const resultHandlers: Handlers<keyof typeof resultMethods> = {
   'results.open': ({ library, derived, results }, { view, replaces, keepOrder }) => {
     const start = performance.now();
-    if (view.query !== '') derived.catchUp();
+    if (view.query !== '') derived.catchUp(PATIENCE_MS, [searchView]);
     const { ids: found, placeTotal, marks } = findIds(library.reader, derived.db, view);
     const before = keepOrder && replaces !== undefined ? results.find(replaces) : undefined;
     const ids = before ? keptOrder(before, found) : found;

@@ -1,4 +1,5 @@
 import type { Place, Sort } from '../../contract/model/library.ts';
+import { ITEMS_BELOW } from '../collections/queries.ts';
 import type { ReadableDb, Value } from '../db/database.ts';
 import { QUEUE_ORDER } from '../reading/queue-queries.ts';
 
@@ -57,10 +58,7 @@ function placeFilter(place: Place, withBelow: boolean): { where: string; params:
         };
       }
       return {
-        where: `trashed_at IS NULL AND id IN (
-          WITH RECURSIVE below (id) AS (
-            SELECT ? UNION SELECT collections.id FROM below JOIN collections ON collections.parent = below.id)
-          SELECT item FROM collection_items WHERE collection IN (SELECT id FROM below))`,
+        where: `trashed_at IS NULL AND id IN (${ITEMS_BELOW})`,
         params: [place.id],
       };
     case 'tag':

@@ -1,7 +1,15 @@
 import { indexText, parseQuery, type QueryTerm } from '../../language/query.ts';
 import type { ReadableDb } from '../db/database.ts';
 import type { DerivedView } from '../derived/view.ts';
-import { addToIndex, matchIndex, removeFromIndex, resetIndex, searchFields, searchTexts } from './queries.ts';
+import {
+  addToIndex,
+  matchIndex,
+  mergeIndex,
+  removeFromIndex,
+  resetIndex,
+  searchFields,
+  searchTexts,
+} from './queries.ts';
 
 export interface SearchHit {
   id: number;
@@ -15,7 +23,7 @@ export interface SearchHit {
  */
 export const searchView: DerivedView = {
   name: 'search',
-  version: 2,
+  version: 3,
   watches: {
     tables: ['abstracts', 'creators', 'identifiers', 'links', 'citation_keys', 'tags', 'item_tags', 'notes'],
     columns: ['title', 'venue', 'url'],
@@ -27,6 +35,7 @@ export const searchView: DerivedView = {
       for (const field of searchFields) text[field] = indexText(text[field]);
       addToIndex(derived, text);
     }
+    mergeIndex(derived, ids.length);
   },
 };
 

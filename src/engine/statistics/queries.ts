@@ -1,12 +1,9 @@
+import { ITEMS_BELOW } from '../collections/queries.ts';
 import type { ReadableDb } from '../db/database.ts';
-
-const BELOW = `WITH RECURSIVE below (id) AS (
-  SELECT ? UNION SELECT collections.id FROM below JOIN collections ON collections.parent = below.id)
-  SELECT item FROM collection_items WHERE collection IN (SELECT id FROM below)`;
 
 /** Narrows to a collection and what lies below it, where one is given. */
 const within = (column: string, collection: number | null): string =>
-  collection === null ? '' : ` AND ${column} IN (${BELOW})`;
+  collection === null ? '' : ` AND ${column} IN (${ITEMS_BELOW})`;
 
 const given = (collection: number | null): number[] => (collection === null ? [] : [collection]);
 

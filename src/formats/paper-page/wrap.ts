@@ -31,7 +31,7 @@ const firstWord = (text: string): number => {
  * would not have fitted. Each pair of lines thus admits a range of columns, and the page's column is the one
  * that the most pairs admit; there is one only if that holds for most pairs of lines long enough to matter.
  */
-export function wrapColumn(lines: readonly Line[]): number | null {
+function wrapColumn(lines: readonly Line[]): number | null {
   const admitted = new Int32Array(widest + 3);
   let pairs = 0;
   for (let i = 0; i + 1 < lines.length; i += 1) {

@@ -149,7 +149,11 @@ function bracketPairs(text: string): Map<number, number> {
 }
 
 /** `(address "title")`: brackets inside the address must pair up. Null when there is none. */
-function linkTarget(text: string, place: number, close: number | undefined): { url: string; end: number } | null {
+function linkTarget(
+  text: string,
+  place: number,
+  close: number | undefined,
+): { url: string; end: number } | null {
   if (text[place] !== '(') return null;
   const angled = /^\(\s*<([^<>\n]*)>(?:\s+"[^"\n]*")?\s*\)/.exec(text.slice(place, place + LONGEST_TARGET));
   if (angled) return { url: angled[1] ?? '', end: place + angled[0].length };

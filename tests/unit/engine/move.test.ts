@@ -109,3 +109,16 @@ it('cancelled in the middle it leaves no trace, and what a crash left is swept a
   expect(readdirSync(to).sort()).toEqual(['files', 'library.sqlite']);
   expect(readFileSync(join(to, 'files', '0.pdf'))).toHaveLength(8_000_000);
 }, 60_000);
+
+it('a copy that can’t be put in its place leaves nothing of itself there, and the library where it is', async () => {
+  const { base, from, engine } = await library();
+  const to = join(base, 'elsewhere');
+  const moving = engine.call('library.moveTo', { folder: to });
+  // Somebody makes a folder of the database's name meanwhile.
+  mkdirSync(join(to, 'library.sqlite', 'theirs'), { recursive: true });
+  await expect(moving).rejects.toMatchObject({ code: 'library_unwritable' });
+  expect(readdirSync(to)).toEqual(['library.sqlite']);
+  expect(readdirSync(join(to, 'library.sqlite'))).toEqual(['theirs']);
+  expect(existsSync(join(from, 'moved.json'))).toBe(false);
+  await engine.call('items.trash', { selection: ids(1) });
+});
