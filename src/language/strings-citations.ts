@@ -41,12 +41,18 @@ export const exportText = {
   formats: {
     bibtex: 'BibTeX',
     biblatex: 'BibLaTeX',
+    ris: 'RIS',
     'csl-json': 'CSL-JSON',
+    csv: 'CSV (spreadsheet)',
+    markdown: 'Markdown list',
     bibliography: 'Formatted bibliography',
   },
   hints: {
     bibtex: 'A .bib file for LaTeX. The citation keys are fixed from now on.',
     biblatex: 'A .bib file for LaTeX with biblatex and biber. The citation keys are fixed from now on.',
+    ris: 'For EndNote, Zotero, Mendeley and review tools. The citation keys are fixed from now on.',
+    csv: 'A table for Excel and other spreadsheets. The citation keys are fixed from now on.',
+    markdown: 'A plain list with links, to be read or pasted into notes.',
     'csl-json': 'For Pandoc and other programs. The citation keys are fixed from now on.',
     bibliography:
       'A page for the browser (.html), Markdown (.md) or plain text (.txt), as you name the file.',

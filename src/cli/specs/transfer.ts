@@ -44,7 +44,11 @@ const exports: CommandSpec = {
   ],
   operands: { name: 'no FILE (use --output)', min: 0, max: 0 },
   options: {
-    to: { type: 'string', value: 'NAME', help: 'the format: bibtex, biblatex, csl-json or bibliography' },
+    to: {
+      type: 'string',
+      value: 'NAME',
+      help: 'the format: bibtex, biblatex, ris, csl-json, csv, markdown or bibliography',
+    },
     query: { type: 'string', value: 'QUERY', signed: true, help: 'only what a search finds, best first' },
     collection: {
       type: 'string',
@@ -94,7 +98,7 @@ const convert: CommandSpec = {
     to: {
       type: 'string',
       value: 'NAME',
-      help: 'the format to write: bibtex, biblatex, csl-json or bibliography',
+      help: 'the format to write: bibtex, biblatex, ris, csl-json, csv, markdown or bibliography',
     },
     from: {
       type: 'string',

@@ -2,7 +2,15 @@ import { Selection } from '../model/library.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 
-export const ExportFormat = z.enum(['bibtex', 'biblatex', 'csl-json', 'bibliography']);
+export const ExportFormat = z.enum([
+  'bibtex',
+  'biblatex',
+  'ris',
+  'csl-json',
+  'csv',
+  'markdown',
+  'bibliography',
+]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** How papers are written. */

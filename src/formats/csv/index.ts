@@ -66,6 +66,8 @@ function readCsv({ text, columns: choice = '' }: ReadInput): ReadResult {
   return result;
 }
 
+export { csvExporter } from './write.ts';
+
 /** Tables of references with a header: CSV, TSV, and what spreadsheets write. */
 export const csv: Importer = {
   name: 'csv',

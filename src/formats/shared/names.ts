@@ -71,3 +71,15 @@ export function readListName(text: string, role: CreatorRole): Creator | null {
   }
   return literalName(name, role);
 }
+
+/** A name as a list has it; EndNote's commas mark a body. */
+export function formatListName(creator: Creator): string {
+  const { literal, particle, family, given, suffix } = creator;
+  if (literal) {
+    if (literal.includes(',')) return literal.replace(',', ',,');
+    return readListName(literal, creator.role)?.literal === literal ? literal : `${literal},`;
+  }
+  const head = [particle, family].filter(Boolean).join(' ');
+  if (!given && !suffix) return head;
+  return suffix ? `${head}, ${given}, ${suffix}` : `${head}, ${given}`;
+}

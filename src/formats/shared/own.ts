@@ -44,3 +44,32 @@ function merged<T extends Partial<Record<string, string>>>(before: T, changes: T
   }
   return Object.fromEntries(all) as T;
 }
+
+/** The entries of a map that another one has not, or has otherwise; '' for those that only the other has. */
+function mapDifference(
+  mine: Partial<Record<string, string>>,
+  read: Partial<Record<string, string>>,
+): Record<string, string> | undefined {
+  const names = new Set([...Object.keys(mine), ...Object.keys(read)]);
+  const differing = [...names].filter((name) => (mine[name] ?? '') !== (read[name] ?? ''));
+  if (differing.length === 0) return undefined;
+  return Object.fromEntries(differing.map((name) => [name, mine[name] ?? '']));
+}
+
+const plainKeys = ['type', 'title', 'creators', 'issued', 'abstract', 'venue', 'url', 'links'] as const;
+
+/**
+ * What a record that a format's own tags make of an item does not say when it is read again: so nothing is lost,
+ * whatever the tags can hold. The line's value, or '' where nothing differs.
+ */
+export function ownText(item: ItemData & { tags: readonly string[] }, read: ItemDraft): string {
+  const own: Record<string, unknown> = {};
+  for (const key of plainKeys)
+    if (JSON.stringify(item[key]) !== JSON.stringify(read[key])) own[key] = item[key];
+  for (const key of ['variables', 'fields', 'identifiers'] as const) {
+    const changes = mapDifference(item[key], read[key]);
+    if (changes) own[key] = changes;
+  }
+  if (JSON.stringify(item.tags) !== JSON.stringify(read.tags)) own['tags'] = item.tags;
+  return Object.keys(own).length === 0 ? '' : `octavo: ${JSON.stringify(own)}`;
+}

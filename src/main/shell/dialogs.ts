@@ -19,7 +19,10 @@ const exportTypes: Readonly<
 > = {
   bibtex: { name: 'BibTeX', extensions: ['bib'] },
   biblatex: { name: 'BibLaTeX', extensions: ['bib'] },
+  ris: { name: 'RIS', extensions: ['ris'] },
   'csl-json': { name: 'CSL-JSON', extensions: ['json'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
+  markdown: { name: 'Markdown', extensions: ['md'] },
   bibliography: { name: 'Formatted bibliography', extensions: ['html', 'md', 'txt'] },
 };
 

@@ -17,7 +17,15 @@ import { Setting, SwitchSetting } from '../settings/setting.tsx';
 import '../settings/settings.css';
 import './export.css';
 
-const formats: readonly ExportFormat[] = ['bibtex', 'biblatex', 'csl-json', 'bibliography'];
+const formats: readonly ExportFormat[] = [
+  'bibtex',
+  'biblatex',
+  'ris',
+  'csl-json',
+  'csv',
+  'markdown',
+  'bibliography',
+];
 /** Papers that show how a bibliography will look. */
 const SHOWN = 3;
 
