@@ -32,12 +32,18 @@ test('the save dialog offers every format, the one asked for first, and the name
   expect(exportFilters('csl-json').map(({ name, extensions }) => [name, ...extensions])).toEqual([
     ['CSL-JSON', 'json'],
     ['BibTeX', 'bib'],
+    ['RIS', 'ris'],
+    ['CSV', 'csv'],
+    ['Markdown', 'md'],
     ['Formatted bibliography', 'html', 'md', 'txt'],
     ['All files', '*'],
   ]);
   expect(exportFilters('biblatex').map(({ name }) => name)).toEqual([
     'BibLaTeX',
+    'RIS',
     'CSL-JSON',
+    'CSV',
+    'Markdown',
     'Formatted bibliography',
     'All files',
   ]);
