@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors.ts';
 import type { IndexState, TaskState } from './model/library.ts';
+import type { LiveFile } from './model/live.ts';
 
 /** What the engine tells its windows. Ids over 1,000 are not listed: `all` is true then. */
 export interface Events {
@@ -12,6 +13,7 @@ export interface Events {
   };
   'tasks.changed': { tasks: TaskState[] };
   'index.changed': IndexState;
+  'live.changed': { files: LiveFile[] };
   /** `code` says why it failed. */
   'engine.state': { state: 'ready' | 'starting' | 'failed'; message: string; code?: ErrorCode };
   /** A command of the application menu was chosen, or a file opened with the program. */
@@ -30,6 +32,7 @@ export const eventNames: readonly EventName[] = [
   'items.changed',
   'tasks.changed',
   'index.changed',
+  'live.changed',
   'engine.state',
   'shell.command',
   'shell.theme',

@@ -7,6 +7,7 @@ import type { DuplicateHolder } from './duplicates/held.ts';
 import type { HeldTexts } from './imports/held-texts.ts';
 import type { ReviewStore } from './imports/reviews.ts';
 import type { Library } from './library.ts';
+import type { LiveWriter } from './live/writer.ts';
 import type { ResultStore } from './results/results.ts';
 import type { TaskRunner } from './tasks/runner.ts';
 
@@ -21,6 +22,7 @@ export interface EngineContext {
   tasks: TaskRunner;
   duplicates: DuplicateHolder;
   citer: Citer;
+  live: LiveWriter;
   /** UTC milliseconds. */
   now(): number;
   emit<E extends EventName>(event: E, payload: Events[E]): void;

@@ -22,6 +22,8 @@ import { itemHandlers } from './items/methods.ts';
 import { keyHandlers } from './keys/methods.ts';
 import { Library } from './library.ts';
 import { infoHandlers } from './library-info/methods.ts';
+import { liveHandlers } from './live/methods.ts';
+import { LiveWriter } from './live/writer.ts';
 import { movingHandlers } from './moving/methods.ts';
 import { mentionView } from './notes/mention-view.ts';
 import { noteHandlers } from './notes/methods.ts';
@@ -52,6 +54,7 @@ const handlers: Handlers<EngineMethodName> = {
   ...queueHandlers,
   ...statisticsHandlers,
   ...movingHandlers,
+  ...liveHandlers,
 };
 
 export interface Engine {
@@ -89,11 +92,13 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
     tasks: new TaskRunner((tasks) => emit('tasks.changed', { tasks })),
     duplicates: new DuplicateHolder(),
     citer: new Citer(),
+    live: new LiveWriter({ library, derived, now, emit }),
     now,
     emit,
   };
   library.onChange(({ items }) => context.duplicates.touch(items));
   const background = onEvent ? keepUpToDate(context) : null;
+  const stopLive = onEvent ? context.live.watch() : null;
 
   const engine: Engine = {
     context,
@@ -119,6 +124,8 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
     },
     async close() {
       background?.stop();
+      stopLive?.();
+      await context.live.close();
       await context.citer.close();
       await library.close();
       derived.close();

@@ -56,6 +56,11 @@ export const actionNames = {
   colourTag: (name: string): string => `Colour Tag “${name}”`,
   removeTags: (count: number): string =>
     count === 1 ? 'Delete Tag' : `Delete ${count.toLocaleString('en')} Tags`,
+  keepLive: (file: string): string => `Keep ${file} Up to Date`,
+  pauseLive: (file: string, paused: boolean): string => `${paused ? 'Pause' : 'Resume'} ${file}`,
+  removeLive: (file: string): string => `Stop Keeping ${file} Up to Date`,
+  takeLive: (count: number, file: string): string =>
+    `Take ${count} ${count === 1 ? 'Change' : 'Changes'} from ${file}`,
   saveSearch: (name: string): string => `Save Search “${name}”`,
   changeSearch: (name: string): string => `Change Saved Search “${name}”`,
   removeSearch: (name: string): string => `Delete Saved Search “${name}”`,

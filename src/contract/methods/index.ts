@@ -8,6 +8,7 @@ import { importMethods } from './imports.ts';
 import { itemMethods } from './items.ts';
 import { keyMethods } from './keys.ts';
 import { libraryMethods } from './library.ts';
+import { liveMethods } from './live.ts';
 import { movingMethods } from './moving.ts';
 import { noteMethods } from './notes.ts';
 import { queueMethods } from './queue.ts';
@@ -35,6 +36,7 @@ export const engineMethods = {
   ...queueMethods,
   ...statisticsMethods,
   ...movingMethods,
+  ...liveMethods,
 };
 export const methods = { ...engineMethods, ...shellMethods };
 

@@ -5,6 +5,7 @@ import { leanLog0004 } from './0004-lean-log.ts';
 import { itemData0005 } from './0005-item-data.ts';
 import { citationStyles0006 } from './0006-citation-styles.ts';
 import { keptText0007 } from './0007-kept-text.ts';
+import { liveFiles0008 } from './0008-live-files.ts';
 
 /** Numbered, append-only. The library's version (`PRAGMA user_version`) is how many have run. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -15,6 +16,7 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0005-item-data', sql: itemData0005 },
   { name: '0006-citation-styles', sql: citationStyles0006 },
   { name: '0007-kept-text', sql: keptText0007 },
+  { name: '0008-live-files', sql: liveFiles0008 },
 ];
 
 export const LATEST_VERSION = migrations.length;
