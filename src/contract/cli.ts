@@ -245,6 +245,24 @@ export type CliStatistics = z.infer<typeof CliStatistics>;
 export const CliBackup = z.strictObject({ path: z.string(), items: z.int(), bytes: z.int(), error });
 export type CliBackup = z.infer<typeof CliBackup>;
 
+/** `live`: files that are kept up to date; `name` is the collection's or saved search's, null when it is gone. */
+export const CliLive = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      format: z.string(),
+      scope: z.enum(['library', 'collection', 'search']),
+      name: z.string().nullable(),
+      state: z.enum(['fresh', 'writing', 'paused', 'changed', 'unknown', 'failed']),
+      problem: z.string(),
+      written: z.string().nullable(),
+      entries: z.int(),
+    }),
+  ),
+  error,
+});
+export type CliLive = z.infer<typeof CliLive>;
+
 export const CliCheck = z.strictObject({
   problems: z.array(z.object({ code: z.string(), key: z.string(), message: z.string(), fix: z.string() })),
   error,

@@ -213,6 +213,7 @@ function run({ library, files }: StartArguments): void {
           menu.update({ theme });
         },
       }),
+      showInFolder: (path) => shell.showItemInFolder(path),
       engine: (method, params) => libraries.call(method, params),
     });
     const showLibrary = (): void => {

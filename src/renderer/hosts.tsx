@@ -8,6 +8,7 @@ import { ItemCommands } from './features/item/item-commands.ts';
 import { KeysHost } from './features/keys/keys-host.tsx';
 import { DropHost } from './features/layout/drop.tsx';
 import { EraseDialog } from './features/layout/erase-dialog.tsx';
+import { LiveHost } from './features/live/live-host.tsx';
 import { MoveHost } from './features/moving/move-host.tsx';
 import { NoteCommands } from './features/notes/note-commands.ts';
 import { NoteEachHost } from './features/notes/note-each-host.tsx';
@@ -36,6 +37,7 @@ export function Hosts(): ReactElement {
       <StatisticsHost />
       <EraseDialog />
       <MoveHost />
+      <LiveHost />
       <TagManagerHost />
       <EditHost />
       <KeysHost />

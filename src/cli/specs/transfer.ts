@@ -123,4 +123,36 @@ const convert: CommandSpec = {
   load: () => import('../commands/convert.ts'),
 };
 
-export const transferCommands: readonly CommandSpec[] = [imports, exports, convert, cite, styles];
+const live: CommandSpec = {
+  name: 'live',
+  summary: 'keep a .bib file up to date with the library',
+  usage: [
+    '',
+    '--add FILE [--collection PATH | --search NAME] [--to NAME] [--ascii]',
+    '--remove FILE',
+    '--write',
+  ],
+  operands: { name: 'no more than options', min: 0, max: 0 },
+  options: {
+    add: { type: 'string', value: 'FILE', help: 'a file that is not there yet: written now and from now on' },
+    collection: { type: 'string', value: 'PATH', signed: true, help: 'only a collection and those below it' },
+    search: { type: 'string', value: 'NAME', signed: true, help: 'only what a saved search finds' },
+    to: { type: 'string', value: 'NAME', help: 'the format (bibtex)' },
+    ascii: { type: 'boolean', help: 'write ASCII only, as far as the format can spell a letter in it' },
+    remove: { type: 'string', value: 'FILE', help: 'write it no longer; the file stays' },
+    write: { type: 'boolean', help: 'bring all of them up to date now' },
+  },
+  details: [
+    'Without options it lists them. While a window is open on the library they follow each change\n' +
+      'within a second; else they are brought up to date by --write, or when a window opens again.\n' +
+      'A file that Octavo did not write is never written over, nor is one that another program has\n' +
+      'changed since: open the window to take its changes in.',
+  ],
+  examples: [
+    ['octavo live --add refs.bib --collection Thesis', 'for a document'],
+    ['octavo live --write', 'in a makefile, before latex'],
+  ],
+  load: () => import('../commands/live.ts'),
+};
+
+export const transferCommands: readonly CommandSpec[] = [imports, exports, live, convert, cite, styles];

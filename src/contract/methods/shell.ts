@@ -1,4 +1,5 @@
 import { type Review, Selection } from '../model/library.ts';
+import { LiveScope } from '../model/live.ts';
 import type { WindowSettings } from '../model/window-settings.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
@@ -35,6 +36,12 @@ export const shellMethods = {
       suggestedName: z.string().max(200),
     }),
   ),
+  /** Asks where, and keeps the file there up to date from now on (`live.create`); null when the user cancels. */
+  'shell.keepLive': method<{ id: number } | null>()(
+    z.strictObject({ scope: LiveScope, format: ExportFormat, suggestedName: z.string().max(500) }),
+  ),
+  /** Shows a live file in the system's file manager. */
+  'shell.showLiveFile': method<null>()(z.strictObject({ id: z.int().positive() })),
   /**
    * Opens another library in place of this one; the window hears of it by `shell.library`. `mine`
    * leads back from the sample, else to the user's own; `other` asks for a folder, and makes a

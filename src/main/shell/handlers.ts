@@ -5,6 +5,7 @@ import type { Result } from '../../contract/methods/index.ts';
 import type { Review } from '../../contract/model/library.ts';
 import { WindowSettings } from '../../contract/model/window-settings.ts';
 import { sendText } from '../../language/send-text.ts';
+import { liveText } from '../../language/strings-live.ts';
 import { shellText } from '../../language/strings-shell.ts';
 import type { ShellHandlers } from '../ipc/dispatch.ts';
 import { lastKey, recentKey } from '../library/recent.ts';
@@ -38,8 +39,9 @@ export interface ShellServices {
   takeOpened: () => string[];
   /** The machine's settings that take effect in the window itself. */
   appearance: Appearance;
+  showInFolder: (path: string) => void;
   engine: (
-    method: 'exports.file' | 'imports.readText' | 'imports.holdText',
+    method: 'exports.file' | 'imports.readText' | 'imports.holdText' | 'live.create' | 'live.list',
     params: unknown,
   ) => Promise<Reply<unknown>>;
 }
@@ -124,6 +126,22 @@ export function shellHandlers(
       const path = exportPath(chosen, format);
       const params = { selection, format: chosenFormat(path, format), ascii, style, locale, path };
       return replyValue(await services.engine('exports.file', params)) as Result<'exports.file'>;
+    },
+    'shell.keepLive': async ({ scope, format, suggestedName }) => {
+      const suggested = suggestedPath(lastFolder(), suggestedName, format);
+      const chosen = await services.askSave({ path: suggested, filters: exportFilters(format) });
+      if (chosen === null) return null;
+      remember(chosen);
+      const path = exportPath(chosen, format);
+      const params = { path, scope, format: chosenFormat(path, format) };
+      return replyValue(await services.engine('live.create', params)) as Result<'live.create'>;
+    },
+    'shell.showLiveFile': async ({ id }) => {
+      const files = replyValue(await services.engine('live.list', {})) as Result<'live.list'>;
+      const file = files.find((one) => one.id === id);
+      if (!file) throw new OctavoError('live_not_found', liveText.notFound, { id });
+      services.showInFolder(file.path);
+      return null;
     },
     'shell.about': () => services.about,
     'shell.getSettings': () => ({

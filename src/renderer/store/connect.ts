@@ -43,7 +43,7 @@ export function connect({ client, store, opener, notes }: App, firstPaint: Promi
     }
     opener.open('fresh');
     await Promise.all([state().refreshStatus(), firstPaint]);
-    await Promise.all([state().refreshOrganised(), state().refreshSearches()]);
+    await Promise.all([state().refreshOrganised(), state().refreshSearches(), state().refreshLive()]);
     // A restarted engine holds no search.
     void state().refreshDuplicates();
     const { status, toast } = state();
@@ -74,6 +74,7 @@ export function connect({ client, store, opener, notes }: App, firstPaint: Promi
       state().setLibrary(library);
     }),
     client.on('tasks.changed', ({ tasks }) => store.setState({ tasks })),
+    client.on('live.changed', ({ files }) => state().setLive(files)),
     client.on('index.changed', (index) => store.setState({ index })),
     client.on('engine.state', (engine) => {
       const before = state().engine.state;

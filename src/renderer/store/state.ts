@@ -17,6 +17,7 @@ import type { Pages } from '../model/pages.ts';
 import type { Picks } from '../model/selection.ts';
 import type { Range } from '../model/window.ts';
 import type { DuplicatesActions, DuplicatesState } from './duplicates.ts';
+import type { LiveActions, LiveSliceState } from './live.ts';
 import type { OrganiseActions, OrganiseState } from './organise.ts';
 import type { VisitsActions, VisitsState } from './visits.ts';
 
@@ -129,7 +130,8 @@ export type DialogName =
   | 'export'
   | 'keys'
   | 'keyFormula'
-  | 'move';
+  | 'move'
+  | 'live';
 
 export type SaidAbout = 'done' | 'found';
 
@@ -188,6 +190,8 @@ export type AppState = ListState &
   DuplicatesState &
   DuplicatesActions &
   VisitsState &
+  LiveSliceState &
+  LiveActions &
   VisitsActions &
   OverlayState &
   OverlayActions;

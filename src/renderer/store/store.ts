@@ -3,6 +3,7 @@ import type { Client } from '../client/client.ts';
 import { duplicatesSlice } from './duplicates.ts';
 import { layoutSlice } from './layout.ts';
 import { listSlice } from './list.ts';
+import { liveSlice } from './live.ts';
 import type { NoteDrafts } from './note-draft.ts';
 import { createNoteDrafts } from './note-drafts.ts';
 import { createNoteStash, type Store } from './note-stash.ts';
@@ -37,6 +38,7 @@ export function createApp(client: Client, left: Store | null = null): App {
       ...statusSlice(context),
       ...organiseSlice(context),
       ...duplicatesSlice(context),
+      ...liveSlice(context),
       ...listSlice(context, opener),
       ...visitsSlice(context, opener),
     };

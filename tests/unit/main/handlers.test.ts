@@ -37,6 +37,7 @@ beforeEach(() => {
     documents: '/home/me/Documents',
     takeOpened: () => opened.splice(0),
     appearance: createAppearance(settings, { window: () => window, setTheme }),
+    showInFolder: vi.fn(),
     engine: vi.fn(async () => ({ ok: true as const, value: { path: '/x.bib', count: 2 } })),
   };
   handlers = shellHandlers(services);

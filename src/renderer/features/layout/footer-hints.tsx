@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
+import { liveText } from '../../../language/strings-live.ts';
 import { readingText as text } from '../../../language/strings-reading.ts';
 import { inOwnOrder } from '../../model/place.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
+import { needsUser } from '../../store/live.ts';
 
 /** In the library: how many skipped papers are hidden, or shown, and the switch. A search finds them in any case. */
 export function SkippedHint(): ReactElement | null {
@@ -33,6 +35,18 @@ export function QueueHint(): ReactElement | null {
   return (
     <button type="button" className="footer-link" onClick={() => app().clearSort()}>
       {text.toOwnOrder}
+    </button>
+  );
+}
+
+/** A live file is not written, and only the user can settle why. */
+export function LiveHint(): ReactElement | null {
+  const app = useGetApp();
+  const count = useApp((state) => state.live.filter(needsUser).length);
+  if (count === 0) return null;
+  return (
+    <button type="button" className="footer-link" onClick={() => app().setDialog('live')}>
+      {liveText.waiting(count)}
     </button>
   );
 }

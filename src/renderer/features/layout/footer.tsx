@@ -4,7 +4,7 @@ import { isFresh, placeKey } from '../../model/place.ts';
 import { useApp } from '../../store/context.ts';
 import { selectedCount } from '../../store/select.ts';
 import type { AppState } from '../../store/state.ts';
-import { QueueHint, SkippedHint } from './footer-hints.tsx';
+import { LiveHint, QueueHint, SkippedHint } from './footer-hints.tsx';
 import { tabHost } from './tab-host.ts';
 import { Tasks } from './tasks.tsx';
 import './footer.css';
@@ -49,6 +49,7 @@ export function Footer(): ReactElement {
       {isList ? <QueueHint /> : null}
       {isList ? <SkippedHint /> : null}
       <span className="footer-space" />
+      <LiveHint />
       <Tasks />
       {isList && chosen ? <span>{chosen}</span> : null}
     </footer>

@@ -1,0 +1,33 @@
+import { X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { liveText as text } from '../../../language/strings-live.ts';
+import { useApp } from '../../store/context.ts';
+import { DialogTitle } from '../../ui/dialog.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { LiveRow } from './live-row.tsx';
+import { NewLive } from './new-live.tsx';
+import './live.css';
+
+/** The live files of the library, each with how it stands, and the way to another one. */
+export function LiveFiles({ onLook, onClose }: { onLook(id: number): void; onClose(): void }): ReactElement {
+  const files = useApp((state) => state.live);
+  return (
+    <>
+      <header className="live-top">
+        <DialogTitle className="live-title">{text.title}</DialogTitle>
+        <IconButton label={text.close} icon={X} keys="Escape" onClick={onClose} />
+        <p className="live-lead">{text.lead}</p>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it */}
+      <section className="live-body" tabIndex={0} aria-label={text.title}>
+        {files.length === 0 ? <p className="live-empty">{text.none}</p> : null}
+        <ul className="live-list">
+          {files.map((file) => (
+            <LiveRow key={file.id} file={file} onLook={() => onLook(file.id)} />
+          ))}
+        </ul>
+      </section>
+      <NewLive />
+    </>
+  );
+}
