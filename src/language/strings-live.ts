@@ -37,8 +37,7 @@ export const liveText = {
   suggested: 'library',
   waiting: (count: number): string =>
     count === 1 ? 'A live file waits for you' : `${count} live files wait for you`,
-  toldChanged: (name: string): string =>
-    `Another program has changed ${name}`,
+  toldChanged: (name: string): string => `Another program has changed ${name}`,
   changesIn: (name: string): string => `Changes in ${name}`,
   changesLead:
     'What another program did since Octavo last wrote the file. What you don’t take is written over; a copy of the file as it is now goes to the library’s backups.',

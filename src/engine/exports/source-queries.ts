@@ -18,6 +18,24 @@ export const sourcesOf = (db: ReadableDb, ids: string, format: string): StoredSo
     format,
   );
 
+/** The same without the texts: where each of some items stood, in which file, and what it leaned on there. */
+export const placesOf = (db: ReadableDb, ids: string, format: string): Omit<StoredSource, 'raw'>[] =>
+  db.all(
+    `SELECT item, import, place, context FROM import_records
+     WHERE item IN (SELECT value FROM json_each(?)) AND raw IS NOT NULL AND place IS NOT NULL
+       AND (SELECT format FROM imports WHERE imports.id = import) = ? ORDER BY item, id`,
+    ids,
+    format,
+  );
+
+/** All keys of some items (a JSON list of ids), the present one of each first. */
+export const keysOfItems = (db: ReadableDb, ids: string): { item: number; key: string }[] =>
+  db.all(
+    `SELECT item, key FROM citation_keys WHERE item IN (SELECT value FROM json_each(?))
+     ORDER BY item, is_current DESC, id`,
+    ids,
+  );
+
 /** What stood in a file beside its records (JSON), or undefined. */
 export const fileTextOf = (db: ReadableDb, importId: number): string | undefined =>
   db.value<string>('SELECT text FROM import_files WHERE import = ?', importId);

@@ -1,12 +1,13 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import type { Exporter, ExportOptions } from '../../formats/format.ts';
+import { emptyItem } from '../../contract/model/item.ts';
+import type { Exporter, ExportItem, ExportOptions } from '../../formats/format.ts';
 import type { ReadableDb } from '../db/database.ts';
-import { readItems } from '../items/read.ts';
+import { exportItems, fileReader, type Placeholder, placeholders } from '../exports/export-items.ts';
 import { cachedRevisions, cachedTexts } from './cache-queries.ts';
 import { revisionsOf } from './queries.ts';
 
 /** Entries handled between two answers to the window. */
-const SLICE = 100;
+const SLICE = 200;
 
 /** A live file's text as the library has it now, and what of it is new. */
 export interface Composed {
@@ -23,6 +24,23 @@ interface Sources {
   derived: ReadableDb;
 }
 
+/** An item of which the text is kept, for those who put a document together and never read more of it. */
+const standIn = (place: Placeholder): ExportItem & { id: number } => ({
+  ...emptyItem(),
+  uuid: '',
+  revision: 0,
+  added: 0,
+  status: 'none',
+  priority: 0,
+  rating: 0,
+  tags: [],
+  collections: [],
+  attachments: [],
+  ...place,
+});
+
+const leansOnOthers = ({ source }: Placeholder): boolean => (source?.context?.parents?.length ?? 0) > 0;
+
 /**
  * Puts a live file's text together: an entry whose item has not changed since is taken as it was
  * written last, the others are made anew. In slices: a keystroke is answered in between.
@@ -37,33 +55,47 @@ export async function compose(
 ): Promise<Composed> {
   const items = revisionsOf(library, ids);
   const cached = new Map(cachedRevisions(derived, file).map(({ item, revision }) => [item, revision]));
+  const fileOf = fileReader(library);
   const made: Composed['made'] = [];
-  const parts: string[] = [];
+  const texts = new Map<number, string>();
+  const placed: ExportItem[] = [];
   for (let start = 0; start < items.length; start += SLICE) {
     const slice = items.slice(start, start + SLICE);
-    const kept = new Map(
-      cachedTexts(
-        derived,
-        file,
-        slice.filter(({ id, revision }) => cached.get(id) === revision).map(({ id }) => id),
-      ).map(({ item, text }) => [item, text]),
+    const places = placeholders(
+      library,
+      slice.map(({ id }) => id),
+      exporter.name,
+      fileOf,
     );
-    const wanted = slice.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-    for (const item of readItems(library, wanted)) {
+    // What inherits from others is put together anew: one of them may have another key now.
+    const kept = new Set(
+      slice
+        .filter(
+          ({ id, revision }, i) => cached.get(id) === revision && !leansOnOthers(places[i] as Placeholder),
+        )
+        .map(({ id }) => id),
+    );
+    for (const { item, text } of cachedTexts(derived, file, [...kept])) texts.set(item, text);
+    const wanted = slice.filter(({ id }) => !texts.has(id)).map(({ id }) => id);
+    const whole = new Map<number, ExportItem>();
+    for (const item of exportItems(library, wanted, exporter.name, fileOf)) {
+      const { id, revision } = item as ExportItem & { id: number };
       const text = exporter.item(item, options);
-      kept.set(item.id, text);
-      made.push({ item: item.id, revision: item.revision, text });
+      whole.set(id, item);
+      texts.set(id, text);
+      made.push({ item: id, revision, text });
     }
-    for (const { id } of slice) {
-      const text = kept.get(id);
-      if (text !== undefined) parts.push(text);
-    }
+    for (const place of places) if (texts.has(place.id)) placed.push(whole.get(place.id) ?? standIn(place));
     await pause();
   }
+  const textOf = (item: ExportItem): string => texts.get((item as ExportItem & { id: number }).id) ?? '';
+  const text =
+    exporter.document?.(placed, options, textOf) ??
+    exporter.head + placed.map(textOf).join(exporter.separator) + exporter.tail;
   const present = new Set(items.map(({ id }) => id));
   return {
-    bytes: Buffer.from(exporter.head + parts.join(exporter.separator) + exporter.tail, 'utf8'),
-    entries: parts.length,
+    bytes: Buffer.from(text, 'utf8'),
+    entries: placed.length,
     made,
     gone: [...cached.keys()].filter((item) => !present.has(item)),
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LiveScope } from '../../../src/contract/model/live.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
-import { ids, importRecords, openEngine, record, tempFolder } from './support.ts';
+import { commit, ids, importRecords, openEngine, record, tempFolder } from './support.ts';
 
 const everything: LiveScope = { kind: 'library' };
 
@@ -129,6 +129,30 @@ describe('a live file', () => {
     await retitle(again, 1, 'After the restart');
     expect(await stateOf(again, id)).toMatchObject({ state: 'fresh' });
     expect(read(path)).toContain('After the restart');
+  });
+});
+
+describe('a live file of a .bib that was imported', () => {
+  const theirs = `% My references
+@string{jt = {Journal of Tests}}
+
+@article{one, author={One, Ada}, title={The {First} One}, journal=jt, year=2001}
+@comment{kept}
+@inproceedings{child, author={Two, Bea}, title={Chapter Two}, crossref={book}}
+@proceedings{book, title={The Proceedings}, year={1999}}
+`;
+
+  it('is byte for byte what came in, and an edit touches one field of it', async () => {
+    const engine = openEngine(undefined, { onEvent: () => {} });
+    const review = await engine.call('imports.readText', { text: theirs, html: '', name: 'refs.bib' });
+    await commit(engine, review);
+    const path = join(tempFolder(), 'refs.bib');
+    const { id } = await engine.call('live.create', { path, format: 'bibtex', scope: everything });
+    expect(read(path)).toBe(theirs);
+    await retitle(engine, 1, 'Another One');
+    await stateOf(engine, id);
+    expect(read(path)).toBe(theirs.replace('{The {First} One}', '{Another One}'));
+    expect(await engine.call('live.theirs', { id })).toMatchObject({ changes: [] });
   });
 });
 

@@ -62,6 +62,7 @@ export function NewLive(): ReactElement {
         value={format}
         options={[
           { value: 'bibtex', label: 'BibTeX' },
+          { value: 'biblatex', label: 'BibLaTeX' },
           { value: 'csl-json', label: 'CSL-JSON' },
         ]}
         onChange={setFormat}
