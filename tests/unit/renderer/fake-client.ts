@@ -81,6 +81,7 @@ export function fakeClient(library: { rows: ItemRow[] }): FakeClient {
     'collections.list': () => [],
     'tags.list': () => [],
     'savedSearches.list': () => [],
+    'live.list': () => [],
     'tasks.list': () => [],
     'settings.get': () => null,
     'settings.set': () => null,
