@@ -176,10 +176,18 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
     await look('nothing found');
     await ui.search.press('Escape');
     await ui.pressOnList('ControlOrMeta+a');
+    await expect(pane).toContainText('6 papers selected');
+    await expect(pane.getByRole('region', { name: 'In common' })).toBeVisible();
     await look('several papers');
+    await keyboard.press('n');
+    await expect(page.getByRole('dialog', { name: 'Add Note to 6 Papers' })).toBeVisible();
+    await look('a note to each');
+    await keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await keyboard.press('Escape');
     await ui.press('g');
     await keyboard.press('t');
+    await expect(page.getByText(/^The trash is empty/)).toBeVisible();
     await look('empty trash');
     await keyboard.press('g');
     await keyboard.press('q');
@@ -203,9 +211,28 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
     ]) {
       const pencil = pane.getByRole('button', { name: `Edit ${name}`, exact: true });
       await pencil.click();
+      await expect(pane.locator('form')).toBeVisible();
       await look(`edit ${name}`);
       await keyboard.press('Escape');
+      await expect(pane.locator('form')).toHaveCount(0);
     }
+    await pane.getByRole('button', { name: 'More', exact: true }).first().click();
+    await page.getByRole('menuitem', { name: 'Link' }).click();
+    await expect(pane.getByRole('textbox', { name: 'Address' })).toBeFocused();
+    await keyboard.type('javascript:alert(1)');
+    await keyboard.press('Enter');
+    await expect(pane.getByRole('alert')).toBeVisible();
+    await look('link editor');
+    await keyboard.press('Escape');
+    await pane.getByRole('button', { name: 'Edit Volume' }).click();
+    await pane.getByRole('textbox', { name: 'Volume' }).fill('77');
+    const shown = (await octavo.cli(['list', '--limit', '1'])).json as { items: { id: string }[] };
+    await octavo.cli(['set', shown.items[0]?.id ?? '', '--field', 'volume=78']);
+    await keyboard.press('Enter');
+    await expect(pane.locator('.conflict')).toBeVisible();
+    await look('conflict');
+    await pane.getByRole('button', { name: 'Use the Other' }).click();
+    await expect(pane.locator('.conflict')).toHaveCount(0);
     for (const [key, name] of [
       ['t', 'tag picker'],
       ['c', 'collection picker'],
@@ -217,14 +244,18 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
     }
     await ui.pressOnList('n');
     await keyboard.type('# Says\n\nSee @kim2011reading and **this**.\n\n- [ ] check');
+    await expect(pane.getByText('Saved', { exact: true })).toBeVisible();
     await look('note');
     await pane.getByRole('button', { name: 'Preview' }).click();
+    await expect(pane.getByRole('checkbox', { name: 'check' })).toBeVisible();
     await look('note preview');
     await pane.getByRole('button', { name: 'Preview' }).click();
+    await expect(pane.getByRole('textbox', { name: 'Note' })).toBeFocused();
     await pane.getByRole('button', { name: 'Open in a Tab' }).click();
     await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
     await look('note in a tab');
     await ui.press('ControlOrMeta+w');
+    await expect(pane.getByRole('heading', { name: 'Says' })).toBeVisible();
     await look('note read');
   });
 
@@ -303,6 +334,12 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
     await expect(page.getByRole('radio').first()).toBeVisible();
     await look('duplicates');
     await ui.press('ControlOrMeta+w');
+    await ui.pressOnList('Home');
+    await keyboard.press('Shift+ArrowDown');
+    await pane.getByRole('button', { name: /^Merge Selected Papers/ }).click();
+    await expect(page.getByRole('main', { name: 'Merge' }).getByRole('radio').first()).toBeVisible();
+    await look('merge');
+    await ui.press('ControlOrMeta+w');
     await ui.press('g');
     await keyboard.press('s');
     const main = page.getByRole('main', { name: 'Statistics' });
@@ -317,12 +354,15 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
   await test.step('narrow, and twice the size', async () => {
     await ui.pressOnList('Home');
     await resize(octavo, 900);
+    await expect(page.getByRole('navigation', { name: 'Places, folded' })).toBeVisible();
     await look('900 wide');
     await octavo.screenshot('access-900');
     await ui.press('ControlOrMeta+b');
+    await expect(page.locator('.sidebar-over')).toBeVisible();
     await look('900 wide with the sidebar');
     await keyboard.press('Escape');
     await resize(octavo, 640);
+    await expect(page.getByRole('navigation', { name: 'Places, folded' })).toHaveCount(0);
     await look('640 wide');
     await octavo.screenshot('access-640');
     await keyboard.press('Escape');
@@ -353,6 +393,7 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
     await review.cancel();
     await ui.press('g');
     await keyboard.press('s');
+    await expect(page.getByRole('button', { name: /^Table: / }).first()).toBeVisible();
     await look('statistics, twice the size');
     await reached('statistics');
     await ui.press('ControlOrMeta+w');
@@ -362,6 +403,7 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
   await test.step('forced colours', async () => {
     await ui.pressOnList('Home');
     await keyboard.press('Shift+ArrowDown');
+    await expect(pane).toContainText('2 papers selected');
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     await octavo.screenshot('forced-colors-list');
     const rows = ui.grid.locator('.row');
@@ -371,10 +413,12 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
     expect(title).not.toBe(otherTitle);
     expect(mark).toBe(title);
     await ui.press('ControlOrMeta+k');
+    await expect(page.getByRole('option').first()).toBeVisible();
     await octavo.screenshot('forced-colors-palette');
     await keyboard.press('Escape');
     await ui.press('g');
     await keyboard.press('s');
+    await expect(page.getByRole('button', { name: /^Table: / }).first()).toBeVisible();
     await octavo.screenshot('forced-colors-statistics');
     await ui.press('ControlOrMeta+w');
     await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
@@ -382,6 +426,7 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
 
   await test.step('reduced motion', async () => {
     await ui.press('ControlOrMeta+k');
+    await expect(page.getByRole('option').first()).toBeVisible();
     expect(await moving(page)).toEqual([]);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     expect((await moving(page)).length).toBeGreaterThan(0);

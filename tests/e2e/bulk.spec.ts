@@ -1,14 +1,9 @@
-import type { Locator } from '@playwright/test';
 import { inBothThemes } from './support/accessible.ts';
 import { expect, type Octavo, test } from './support/app.ts';
 import { shelf } from './support/shelf.ts';
 import { LibraryWindow } from './support/window.ts';
 
 const size = { width: 1280, height: 800 };
-
-/** The sidebar's line of this name. */
-const line = (ui: LibraryWindow, name: string): Locator =>
-  ui.page.locator('.sidebar-row').filter({ has: ui.page.getByText(name, { exact: true }) });
 
 /** The screen in both themes, for people to look at. */
 async function pictures({ page, screenshot }: Octavo, name: string): Promise<void> {
@@ -96,19 +91,19 @@ test('several papers: what they share, a note to each, and the palette on places
     await expect(name).toBeFocused();
     await name.fill('Prior work');
     await keyboard.press('Enter');
-    await expect(line(ui, 'Prior work')).toBeVisible();
+    await expect(ui.line('Prior work')).toBeVisible();
 
     await choose('inside group', 'New Collection inside “Reading group”');
     await page.getByRole('textbox', { name: 'Name of the new collection' }).fill('Autumn');
     await keyboard.press('Enter');
-    await expect(line(ui, 'Autumn')).toHaveAttribute('aria-level', '3');
+    await expect(ui.line('Autumn')).toHaveAttribute('aria-level', '3');
 
     await choose('del tag base', 'Delete Tag “baseline”');
     await ui.expectToast('Tag “baseline” deleted; its papers stay');
     await ui.pressOnList('ControlOrMeta+z');
-    await expect(line(ui, 'baseline')).toBeVisible();
+    await expect(ui.line('baseline')).toBeVisible();
 
     await choose('prior', 'Open Collection “Prior work”');
-    await expect(line(ui, 'Prior work')).toHaveAttribute('aria-selected', 'true');
+    await expect(ui.line('Prior work')).toHaveAttribute('aria-selected', 'true');
   });
 });

@@ -15,10 +15,6 @@ const twin = (volume: number): object => ({
   volume: String(volume),
 });
 
-/** The sidebar's line of this name. */
-const line = (ui: LibraryWindow, name: string): Locator =>
-  ui.page.locator('.sidebar-row').filter({ has: ui.page.getByText(name, { exact: true }) });
-
 /** Another program has put this on the clipboard. */
 const copied = (octavo: Octavo, text: string): Promise<unknown> =>
   octavo.page.evaluate((content) => window.octavo.call('shell.writeClipboard', content), { text, html: '' });
@@ -102,17 +98,17 @@ test('a day of reading without a pointer', async ({ launch }) => {
     await user.type('baseline');
     await user.press('Enter', 'Escape');
     await expect(row).toBeVisible();
-    await expect(line(ui, 'baseline')).toContainText('1');
+    await expect(ui.line('baseline')).toContainText('1');
     await user.press('ArrowDown', 't');
     await expect(focus).toHaveRole('combobox');
     await user.type('base');
     await user.press('Enter', 'Escape');
-    await expect(line(ui, 'baseline')).toContainText('2');
+    await expect(ui.line('baseline')).toContainText('2');
     await user.press('c');
     await expect(focus).toHaveRole('combobox');
     await user.type('Thesis');
     await user.press('Enter', 'Escape');
-    await expect(line(ui, 'Thesis')).toContainText('1');
+    await expect(ui.line('Thesis')).toContainText('1');
     await expect(row).toBeVisible();
     await user.press('3');
     await expect(said(ui, 'done')).toContainText('3 stars');
@@ -185,14 +181,14 @@ test('a day of reading without a pointer', async ({ launch }) => {
     await expect(focus).toHaveAccessibleName('Name of the saved search');
     await user.type('Mine');
     await user.press('Enter');
-    await expect(line(ui, 'Mine').and(focus)).toBeVisible();
+    await expect(ui.line('Mine').and(focus)).toBeVisible();
     await user.press('/', 'Escape');
     await ui.expectRows(8);
     await user.press('Escape');
     await expect(row).toBeVisible();
     await user.paneOf(page.getByRole('navigation', { name: 'Places' }));
     await user.press('Home');
-    for (let n = 0; n < 20 && (await line(ui, 'Mine').and(focus).count()) === 0; n++)
+    for (let n = 0; n < 20 && (await ui.line('Mine').and(focus).count()) === 0; n++)
       await user.press('ArrowDown');
     await user.press('Enter');
     await ui.expectRows(2);

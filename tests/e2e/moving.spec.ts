@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { expectAccessible } from './support/accessible.ts';
+import { mkdir, truncate, unlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expectAccessible, inBothThemes } from './support/accessible.ts';
 import { expect, type Octavo, test } from './support/app.ts';
 import { LibraryWindow, pageText } from './support/window.ts';
 
@@ -62,6 +63,26 @@ test('messages can be answered over a dialog, and the library moves with all tha
     await expect(dialog).toContainText(to);
     await octavo.screenshot('move-plan');
     await expectAccessible(page);
+  });
+
+  await test.step('how far it is, and stopped: the library stays where it is', async () => {
+    // Of holes only: much to copy, and nothing on the disk.
+    const large = join(octavo.libraryFolder, 'files', 'ab', 'large.pdf');
+    await mkdir(dirname(large), { recursive: true });
+    await writeFile(large, '');
+    await truncate(large, 3e9);
+    await page.getByRole('button', { name: 'Move There Anyway' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Moving/ });
+    await expect(dialog).toContainText(/of .*left/);
+    expect(await inBothThemes(page, '.dialog')).toEqual([]);
+    await octavo.screenshot('move-progress');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await rows(7);
+    expect(existsSync(join(to, 'library.sqlite'))).toBe(false);
+    await unlink(large);
+    await run('move library');
+    await expect(page.getByRole('dialog', { name: 'Move Library' })).toBeVisible();
   });
 
   await test.step('it moves; the old folder is kept until it is thrown away, and the command line follows', async () => {

@@ -1,11 +1,6 @@
-import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/app.ts';
 import { LibraryWindow, pageText } from './support/window.ts';
-
-/** The sidebar's line of this name, in one of its trees. */
-const line = (ui: LibraryWindow, name: string): Locator =>
-  ui.page.locator('.sidebar-row').filter({ has: ui.page.getByText(name, { exact: true }) });
 
 /** Seven papers and the first of them in focus. */
 async function withPapers(octavo: ConstructorParameters<typeof LibraryWindow>[0]): Promise<LibraryWindow> {
@@ -19,7 +14,7 @@ async function newCollection(ui: LibraryWindow, name: string): Promise<void> {
   await ui.press('ControlOrMeta+n');
   await ui.page.getByRole('textbox', { name: 'Name of the new collection' }).fill(name);
   await ui.page.keyboard.press('Enter');
-  await expect(line(ui, name)).toBeVisible();
+  await expect(ui.line(name)).toBeVisible();
 }
 
 test('collections are made, filled, renamed, moved and deleted by the keyboard, with a way back', async ({
@@ -27,7 +22,7 @@ test('collections are made, filled, renamed, moved and deleted by the keyboard, 
 }) => {
   const ui = await withPapers(octavo);
   const { keyboard } = ui.page;
-  await expect(line(ui, 'New Collection')).toBeVisible();
+  await expect(ui.line('New Collection')).toBeVisible();
   await newCollection(ui, 'Reading group');
   await newCollection(ui, 'Thesis');
 
@@ -42,49 +37,49 @@ test('collections are made, filled, renamed, moved and deleted by the keyboard, 
     await keyboard.press('Enter');
     await ui.expectToast('3 papers added to “Thesis”');
     await keyboard.press('Escape');
-    await expect(line(ui, 'Thesis')).toContainText('3');
+    await expect(ui.line('Thesis')).toContainText('3');
     await expect(ui.paper.locator('label').filter({ hasText: 'Thesis' })).toContainText('3 of 3');
   });
 
   await test.step('it is a filter', async () => {
-    await line(ui, 'Thesis').click();
+    await ui.line('Thesis').click();
     await ui.expectRows(3);
     await expect(ui.search).toHaveAttribute('placeholder', 'Search Thesis, 3 papers');
   });
 
   await test.step('renamed, then moved into the other', async () => {
-    await line(ui, 'Thesis').focus();
+    await ui.line('Thesis').focus();
     await keyboard.press('F2');
     await ui.page.getByRole('textbox', { name: 'New name' }).fill('My thesis');
     await keyboard.press('Enter');
-    await expect(line(ui, 'My thesis')).toBeFocused();
+    await expect(ui.line('My thesis')).toBeFocused();
     await keyboard.press('Alt+Shift+ArrowRight');
-    await expect(line(ui, 'My thesis')).toHaveAttribute('aria-level', '3');
+    await expect(ui.line('My thesis')).toHaveAttribute('aria-level', '3');
     await expectAccessible(ui.page);
-    await expect(line(ui, 'Reading group')).toContainText('3');
+    await expect(ui.line('Reading group')).toContainText('3');
   });
 
   await test.step('the tree is walked by arrows', async () => {
-    await line(ui, 'My thesis').focus();
+    await ui.line('My thesis').focus();
     await keyboard.press('ArrowLeft');
-    await expect(line(ui, 'Reading group')).toBeFocused();
+    await expect(ui.line('Reading group')).toBeFocused();
     await keyboard.press('ArrowLeft');
-    await expect(line(ui, 'My thesis')).toHaveCount(0);
+    await expect(ui.line('My thesis')).toHaveCount(0);
     await keyboard.press('ArrowRight');
     await keyboard.press('ArrowRight');
-    await expect(line(ui, 'My thesis')).toBeFocused();
+    await expect(ui.line('My thesis')).toBeFocused();
   });
 
   await test.step('deleted with what is below it; the papers stay, and it comes back', async () => {
-    await line(ui, 'Reading group').focus();
+    await ui.line('Reading group').focus();
     await keyboard.press('Delete');
     await ui.expectToast(
       'Collection “Reading group” and 1 collection below it deleted; their 3 papers stay in the library',
     );
-    await expect(line(ui, 'Reading group')).toHaveCount(0);
+    await expect(ui.line('Reading group')).toHaveCount(0);
     await ui.expectRows(7);
     await ui.press('ControlOrMeta+z');
-    await expect(line(ui, 'My thesis')).toContainText('3');
+    await expect(ui.line('My thesis')).toContainText('3');
   });
 });
 
@@ -110,7 +105,7 @@ test('many papers are tagged at once, tags merged and deleted, and undo takes it
     await row.getByRole('checkbox').click();
     await expect(row).toContainText('7 of 7');
     await row.getByRole('checkbox').click();
-    await expect(line(ui, 'Baseline').locator('.sidebar-count')).toHaveCount(0);
+    await expect(ui.line('Baseline').locator('.sidebar-count')).toHaveCount(0);
     await ui.press('ControlOrMeta+z');
     await expect(row).toContainText('7 of 7');
   });
@@ -121,17 +116,17 @@ test('many papers are tagged at once, tags merged and deleted, and undo takes it
     await keyboard.press('t');
     await field.fill('to cite');
     await keyboard.press('Enter');
-    await expect(line(ui, 'to cite')).toContainText('1');
+    await expect(ui.line('to cite')).toContainText('1');
     await keyboard.press('Escape');
     await expect(ui.grid.locator('[role="row"]:focus')).toBeVisible();
-    await line(ui, 'to cite').focus();
+    await ui.line('to cite').focus();
     await keyboard.press('F2');
     await page.getByRole('textbox', { name: 'New name' }).fill('baseline');
     await keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click();
-    await expect(line(ui, 'to cite')).toHaveCount(0);
+    await expect(ui.line('to cite')).toHaveCount(0);
     await ui.press('ControlOrMeta+z');
-    await expect(line(ui, 'to cite')).toContainText('1');
+    await expect(ui.line('to cite')).toContainText('1');
   });
 
   await test.step('the manager finds and deletes what nothing uses', async () => {
@@ -151,7 +146,7 @@ test('many papers are tagged at once, tags merged and deleted, and undo takes it
     await manager.getByRole('button', { name: 'Delete 1 Unused' }).click();
     await expect(manager).toContainText('1 tag');
     await keyboard.press('Escape');
-    await expect(line(ui, 'to cite')).toHaveCount(0);
+    await expect(ui.line('to cite')).toHaveCount(0);
   });
 });
 
@@ -163,28 +158,28 @@ test('papers are dragged onto collections, tags and the queue; a search is saved
   await newCollection(ui, 'Thesis');
   await ui.pressOnList('Home');
   await page.keyboard.press('Shift+ArrowDown');
-  await ui.grid.getByRole('row').nth(1).dragTo(line(ui, 'Thesis'));
-  await expect(line(ui, 'Thesis')).toContainText('2');
-  await ui.grid.getByRole('row').nth(2).dragTo(line(ui, 'Queue'));
-  await expect(line(ui, 'Queue')).toContainText('2');
+  await ui.grid.getByRole('row').nth(1).dragTo(ui.line('Thesis'));
+  await expect(ui.line('Thesis')).toContainText('2');
+  await ui.grid.getByRole('row').nth(2).dragTo(ui.line('Queue'));
+  await expect(ui.line('Queue')).toContainText('2');
 
   await ui.pressOnList('Escape');
   await page.keyboard.press('t');
   await page.keyboard.type('to cite');
   await page.keyboard.press('Enter');
-  await expect(line(ui, 'to cite')).toContainText('1');
+  await expect(ui.line('to cite')).toContainText('1');
   await page.keyboard.press('Escape');
-  await ui.grid.getByRole('row').nth(5).dragTo(line(ui, 'to cite'));
-  await expect(line(ui, 'to cite')).toContainText('2');
+  await ui.grid.getByRole('row').nth(5).dragTo(ui.line('to cite'));
+  await expect(ui.line('to cite')).toContainText('2');
 
   await newCollection(ui, 'Reading group');
-  await line(ui, 'Reading group').dragTo(line(ui, 'Thesis'), { targetPosition: { x: 60, y: 2 } });
+  await ui.line('Reading group').dragTo(ui.line('Thesis'), { targetPosition: { x: 60, y: 2 } });
   await expect(page.locator('.sidebar-row', { hasText: /Thesis|Reading group/ })).toContainText([
     'Reading group',
     'Thesis',
   ]);
-  await line(ui, 'Reading group').dragTo(line(ui, 'Thesis'));
-  await expect(line(ui, 'Reading group')).toHaveAttribute('aria-level', '3');
+  await ui.line('Reading group').dragTo(ui.line('Thesis'));
+  await expect(ui.line('Reading group')).toHaveAttribute('aria-level', '3');
 
   await ui.goTo('Library');
   const title = ((await ui.grid.getByRole('row').nth(1).locator('.cell-title').textContent()) ?? '').trim();
@@ -195,10 +190,10 @@ test('papers are dragged onto collections, tags and the queue; a search is saved
   await page.keyboard.press('ControlOrMeta+s');
   await page.getByRole('textbox', { name: 'Name of the saved search' }).fill('Mine');
   await page.keyboard.press('Enter');
-  await expect(line(ui, 'Mine')).toContainText(String(found));
-  await line(ui, 'Thesis').click();
+  await expect(ui.line('Mine')).toContainText(String(found));
+  await ui.line('Thesis').click();
   await ui.expectRows(2);
-  await line(ui, 'Mine').click();
+  await ui.line('Mine').click();
   await expect(ui.search).toHaveValue(word);
   await ui.expectRows(found);
 });

@@ -68,6 +68,11 @@ export class LibraryWindow {
     return this.page.getByRole('treeitem', { name });
   }
 
+  /** The sidebar's line of exactly this name, a place's or one of a tree. */
+  line(name: string): Locator {
+    return this.page.locator('.sidebar-row').filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
   async goTo(name: string): Promise<void> {
     await this.place(name).first().click();
   }

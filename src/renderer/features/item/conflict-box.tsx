@@ -16,9 +16,9 @@ export function ConflictBox({ label, mine, theirs, onSettle }: Props): ReactElem
   useEffect(() => first.current?.focus(), []);
   return (
     <section className="conflict" aria-labelledby={id}>
-      <h3 id={id} className="conflict-title" role="alert">
+      <p id={id} className="conflict-title" role="alert">
         {text.conflictTitle(label)}
-      </h3>
+      </p>
       <div className="conflict-label">{text.mine}</div>
       <div className="conflict-value selectable">{mine}</div>
       <div className="conflict-label">{text.theirs}</div>

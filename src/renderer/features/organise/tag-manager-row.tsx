@@ -28,19 +28,18 @@ interface Props {
 export function TagManagerRow({ tag, top, chosen, onChoose }: Props): ReactElement {
   const app = useAppContext();
   const [editing, setEditing] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const pencil = useRef<HTMLButtonElement>(null);
 
   function end(): void {
+    // Before the field goes: a dialog gives the focus of what goes to itself. Whoever has left keeps it.
+    const inField = document.activeElement === row.current?.querySelector('input.sidebar-name');
+    if (inField) pencil.current?.focus();
     setEditing(false);
-    requestAnimationFrame(() => {
-      // A dialog takes the focus that its field leaves; whoever has gone on elsewhere keeps it.
-      const isLost = document.activeElement?.contains(pencil.current) ?? true;
-      if (isLost) pencil.current?.focus();
-    });
   }
 
   return (
-    <li className="tag-manager-row" style={{ transform: `translateY(${rem(top)})` }}>
+    <li ref={row} className="tag-manager-row" style={{ transform: `translateY(${rem(top)})` }}>
       <Checkbox checked={chosen} onChange={onChoose} label={text.choose(tag.name)} />
       <Menu
         trigger={
