@@ -3,6 +3,7 @@ import type { ItemPatch } from '../../contract/methods/items.ts';
 import type { ItemId } from '../../contract/model/ids.ts';
 import type { IdentifierScheme, Identifiers, Link } from '../../contract/model/item.ts';
 import type { Item } from '../../contract/model/library.ts';
+import { foldText } from '../../language/fold.ts';
 import { foldIdentifier, identifierUrl } from '../../language/identifiers.ts';
 import { isEdited, isTouched } from '../items/patch.ts';
 import { hasDate } from '../items/write.ts';
@@ -126,9 +127,16 @@ function defaultWinner(all: readonly Item[], field: (typeof single)[number]): It
   if (isTouched(keep.edited, field)) return keep;
   return (
     all.find((item) => isTouched(item.edited, field) && !isBlank(item, field)) ??
+    (field === 'title' ? all.find((item) => isBetterCased(item.title, keep.title)) : undefined) ??
     all.find((item) => !isBlank(item, field)) ??
     keep
   );
+}
+
+/** Some databases export titles in capitals, or in small letters, only: the same title as it was written is better. */
+function isBetterCased(title: string, than: string): boolean {
+  const isFlat = (text: string): boolean => text === text.toLowerCase() || text === text.toUpperCase();
+  return isFlat(than) && !isFlat(title) && foldText(title) === foldText(than);
 }
 
 /** Details edited by hand count as a whole: what is missing there was taken out. */

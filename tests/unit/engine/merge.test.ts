@@ -147,6 +147,17 @@ describe('a merge', () => {
     expect((await item(other, 1)).title).toBe('A study of subject number 1');
   });
 
+  it('prefers a title as it was written to the same in one case only', async () => {
+    const titles = ['A STUDY OF GRAPHS', 'A study of Graphs', 'a study of graphs'];
+    const engine = openEngine();
+    await importAll(
+      engine,
+      titles.map((title, i) => record(1, { title, id: `k${i}` })),
+    );
+    await engine.call('duplicates.merge', { keep: 1 as ItemId, others: [2, 3] as ItemId[] });
+    expect((await item(engine, 1)).title).toBe('A study of Graphs');
+  });
+
   it('keeps both DOIs of a preprint and the published paper, and knows the paper by either', async () => {
     const engine = openEngine();
     const preprint = record(1, {
