@@ -351,6 +351,21 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
     await ui.press('ControlOrMeta+w');
   });
 
+  expect(screens.broken).toEqual({});
+});
+
+test('nor does one that is narrow, twice as large, or in other colours', async ({ launch }) => {
+  test.setTimeout(180_000);
+  const octavo = await launch({ size: wide });
+  const ui = new LibraryWindow(octavo);
+  const { page, paper: pane, review } = ui;
+  const { keyboard } = page;
+  const screens = new Screens(octavo);
+  const look = (name: string): Promise<void> => screens.look(name);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await octavo.cli(['import', '-'], JSON.stringify([1, 2, 3, 4, 5].map((n) => paper(n))));
+  await ui.expectRows(5);
+
   await test.step('narrow, and twice the size', async () => {
     await ui.pressOnList('Home');
     await resize(octavo, 900);

@@ -204,6 +204,7 @@ test('many papers: set, replaced with a preview, undone', async ({ launch }) => 
   await ui.expectToast('40 papers edited');
   await expect(dialog).toBeHidden();
   await ui.searchFor('trials');
+  await expect(ui.footer).toContainText('40 of 40 papers');
   await ui.searchFor('');
   const venues = async (): Promise<unknown> =>
     (await octavo.cli(['show', 'zhou2018study'])).json as { 'container-title': string };
