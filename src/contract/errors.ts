@@ -37,6 +37,7 @@ export const errorCodes = [
   'live_file_exists',
   'live_taken',
   'format_unknown',
+  'preset_not_found',
   'style_not_found',
   'style_invalid',
   'style_parent_missing',

@@ -1,4 +1,5 @@
 /** Texts about citations and bibliographies. */
+import type { Omittable } from '../contract/model/preset.ts';
 import { counted } from './strings.ts';
 
 /** The task's name. */
@@ -59,6 +60,37 @@ export const exportText = {
   },
   ascii: 'ASCII only',
   asciiHint: 'Letters that ASCII hasn’t are spelled out, as far as the format can.',
+  preset: 'Preset',
+  noPreset: 'None',
+  ownChoices: 'As chosen below',
+  presetName: 'Name of the preset',
+  savePreset: 'Save as Preset…',
+  keepPreset: 'Save',
+  removePreset: 'Delete Preset',
+  savedPreset: (name: string): string => `Preset “${name}” saved`,
+  removedPreset: (name: string): string => `Preset “${name}” deleted`,
+  omit: 'Leave out',
+  omits: {
+    abstract: 'Abstracts',
+    keywords: 'Tags',
+    files: 'Files',
+    note: 'Note fields',
+    language: 'Language',
+    identifiers: 'ISBN, ISSN, PMID',
+    fields: 'Imported extras',
+  } as Readonly<Record<Omittable, string>>,
+  links: 'Links',
+  linkChoices: { both: 'DOI and address', doi: 'Only the DOI, if any', url: 'Only the address, if any' },
+  venues: 'Venues',
+  venueChoices: { full: 'Full names', short: 'Abbreviations, if any' },
+  order: 'Order',
+  orders: {
+    listed: 'As in the list',
+    key: 'By citation key',
+    creators: 'By creators',
+    year: 'By year',
+    title: 'By title',
+  },
   cancel: 'Cancel',
   copy: 'Copy',
   save: 'Save…',

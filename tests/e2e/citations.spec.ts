@@ -136,6 +136,29 @@ test('papers are cited in the style that was chosen, by key, menu and export', a
   expect(html).toContain('<title>IEEE</title>');
   expect(html).toContain('G. Zhou, X. Zhu, und C. Song, „Deep interest network');
 
+  // A .bib without abstracts, in the order of years, is kept under a name and chosen again.
+  const bib = join(octavo.dataFolder, 'lean.bib');
+  await octavo.app.evaluate(({ dialog: system }, path) => {
+    system.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, bib);
+  await ui.pressOnList('ControlOrMeta+e');
+  await dialog.getByRole('combobox', { name: /^Format:/ }).click();
+  await page.getByRole('option', { name: 'BibTeX', exact: true }).click();
+  await dialog.getByRole('combobox', { name: /^Order:/ }).click();
+  await page.getByRole('option', { name: 'By year' }).click();
+  await dialog.getByRole('checkbox', { name: 'Abstracts' }).click();
+  await dialog.getByRole('button', { name: 'Save as Preset…' }).click();
+  await page.keyboard.type('Lean');
+  await pictures(octavo, 'export-preset', '.dialog');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('combobox', { name: 'Preset: Lean' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save…' }).click();
+  await expect(dialog).toBeHidden();
+  const entries = await readFile(bib, 'utf8');
+  expect(entries.match(/year\s*=\s*\W*(\d{4})/g)?.map((year) => year.slice(-4))).toEqual(['1824', '2018']);
+  const lean = await octavo.cli(['export', '--to', 'bibtex', '--preset', 'lean']);
+  expect((lean.json as { text: string }).text).toBe(entries);
+
   // What the program is made of is told.
   await ui.press('ControlOrMeta+k');
   await page.keyboard.type('about');

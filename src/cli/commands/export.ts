@@ -3,8 +3,9 @@ import { errorValue, OctavoError } from '../../contract/errors.ts';
 import { bibliographyText } from '../../engine/citations/export.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { citedItems, readCited } from '../../engine/exports/cited.ts';
-import { exportText } from '../../engine/exports/export.ts';
+import { exportText, plainChoices } from '../../engine/exports/export.ts';
 import { writeFileAtomically } from '../../engine/exports/file.ts';
+import { findPreset } from '../../engine/exports/presets.ts';
 import { idsWhere } from '../../engine/items/change-queries.ts';
 import { papers } from '../../language/strings.ts';
 import { hasOption, optionValue, optionValues, usageError } from '../arguments.ts';
@@ -28,6 +29,10 @@ export const run: Run = async (context, args) => {
   const form = isBibliography ? bibliographyForm(args, output) : null;
   const engine = await context.engine();
   const style = form && (await readyStyle(context, args, engine.context.library.reader));
+  const preset = optionValue(args, 'preset');
+  const { choices: named } =
+    preset === undefined ? { choices: plainChoices } : findPreset(engine.context.library.reader, preset);
+  const choices = { ...named, ascii: named.ascii || hasOption(args, 'ascii') };
   const { ids, rejected, notes: told = [] } = await choose(context, engine, args);
   if (rejected.length > 0 && ids.length === 0) {
     const keys = rejected.map((line) => line.text);
@@ -44,7 +49,7 @@ export const run: Run = async (context, args) => {
   const { text, count } = await patiently(context.stderr, () =>
     form && style
       ? bibliographyText(engine.context, ids, style, form)
-      : exportText(engine.context.library, ids, format, { ascii: hasOption(args, 'ascii') }),
+      : exportText(engine.context.library, ids, format, {}, choices),
   );
   const report = { format, count };
   const notes = [...rejectedLines(rejected), ...told];

@@ -68,6 +68,11 @@ const exports: CommandSpec = {
       help: 'write to a file, as a whole or not at all (else stdout)',
     },
     ascii: { type: 'boolean', help: 'write ASCII only, as far as the format can spell a letter in it' },
+    preset: {
+      type: 'string',
+      value: 'NAME',
+      help: 'choices that the export dialog has kept under a name: what is left out, links, order',
+    },
     ...styleOptions,
     as: asOption,
   },

@@ -1,4 +1,5 @@
 import { Selection } from '../model/library.ts';
+import { ExportChoices, ExportPreset } from '../model/preset.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 
@@ -16,7 +17,7 @@ export type ExportFormat = z.infer<typeof ExportFormat>;
 /** How papers are written. */
 const how = {
   format: ExportFormat,
-  ascii: z.boolean().default(false),
+  choices: ExportChoices.prefault({}),
   /** Of a bibliography: a style's name and a language; null is the library's own. */
   style: z.string().max(500).nullable().default(null),
   locale: z.string().max(35).nullable().default(null),
@@ -29,4 +30,10 @@ export const exportMethods = {
   'exports.file': method<{ path: string; count: number }>()(
     z.strictObject({ selection: Selection, ...how, path: z.string().max(4096) }),
   ),
+  /** Choices that were given a name in this library, by name. */
+  'exports.presets': method<ExportPreset[]>()(z.strictObject({})),
+  /** Keeps choices under a name; what had it gives way. */
+  'exports.savePreset': method<null>()(ExportPreset),
+  /** Forgets a preset. `preset_not_found` */
+  'exports.removePreset': method<null>()(z.strictObject({ name: z.string().max(80) })),
 };

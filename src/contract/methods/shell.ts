@@ -1,5 +1,6 @@
 import { type Review, Selection } from '../model/library.ts';
 import { LiveScope } from '../model/live.ts';
+import { ExportChoices } from '../model/preset.ts';
 import type { WindowSettings } from '../model/window-settings.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
@@ -30,7 +31,7 @@ export const shellMethods = {
     z.strictObject({
       selection: Selection,
       format: ExportFormat,
-      ascii: z.boolean().default(false),
+      choices: ExportChoices.prefault({}),
       style: z.string().max(500).nullable().default(null),
       locale: z.string().max(35).nullable().default(null),
       suggestedName: z.string().max(200),

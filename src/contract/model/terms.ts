@@ -97,3 +97,20 @@ export const tagColours = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', '
 /** Fields of an item with one value, and those with several, that can be edited for many items at once. */
 export const plainFields = ['type', 'title', 'venue', 'issued', 'abstract', 'url'] as const;
 export const listFields = ['tags', 'creators', 'links'] as const;
+
+/** What an export can leave out. */
+export const omittable = [
+  'abstract',
+  'keywords',
+  'files',
+  'note',
+  'language',
+  'identifiers',
+  'fields',
+] as const;
+/** Which of DOI and address an export writes where a paper has both. */
+export const exportLinks = ['both', 'doi', 'url'] as const;
+/** How an export writes venues. */
+export const exportVenues = ['full', 'short'] as const;
+/** The order of an export. */
+export const exportOrders = ['listed', 'key', 'creators', 'year', 'title'] as const;

@@ -5,6 +5,7 @@ import { resolveStyle } from '../citations/styles.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import { exportText } from './export.ts';
 import { writeFileAtomically } from './file.ts';
+import { listPresets, removePreset, savePreset } from './presets.ts';
 
 /** Items as text of any format, for a file of a name or, without one, for the clipboard. */
 function writtenText(
@@ -12,14 +13,14 @@ function writtenText(
   ids: readonly number[],
   {
     format,
-    ascii,
+    choices,
     style,
     locale,
-  }: Pick<ParsedParams<'exports.text'>, 'format' | 'ascii' | 'style' | 'locale'>,
+  }: Pick<ParsedParams<'exports.text'>, 'format' | 'choices' | 'style' | 'locale'>,
   path: string | null,
 ): Promise<{ text: string; count: number }> {
   if (format !== 'bibliography')
-    return exportText(context.library, ids, format, { ascii, alone: path === null });
+    return exportText(context.library, ids, format, { alone: path === null }, choices);
   const ready = resolveStyle(context.library.reader, style, locale);
   return bibliographyText(context, ids, ready, formOf(path ?? ''));
 }
@@ -31,5 +32,14 @@ export const exportHandlers: Handlers<keyof typeof exportMethods> = {
     const { text, count } = await writtenText(context, context.results.resolve(selection), how, path);
     writeFileAtomically(path, text);
     return { path, count };
+  },
+  'exports.presets': ({ library }) => listPresets(library.reader),
+  'exports.savePreset': async ({ library }, preset) => {
+    await savePreset(library, preset);
+    return null;
+  },
+  'exports.removePreset': async ({ library }, { name }) => {
+    await removePreset(library, name);
+    return null;
   },
 };

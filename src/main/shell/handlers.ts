@@ -118,13 +118,13 @@ export function shellHandlers(
       if (chosen[0]) remember(chosen[0]);
       return chosen;
     },
-    'shell.exportTo': async ({ selection, format, ascii, style, locale, suggestedName }) => {
+    'shell.exportTo': async ({ selection, format, choices, style, locale, suggestedName }) => {
       const suggested = suggestedPath(lastFolder(), suggestedName, format);
       const chosen = await services.askSave({ path: suggested, filters: exportFilters(format) });
       if (chosen === null) return null;
       remember(chosen);
       const path = exportPath(chosen, format);
-      const params = { selection, format: chosenFormat(path, format), ascii, style, locale, path };
+      const params = { selection, format: chosenFormat(path, format), choices, style, locale, path };
       return replyValue(await services.engine('exports.file', params)) as Result<'exports.file'>;
     },
     'shell.keepLive': async ({ scope, format, suggestedName }) => {

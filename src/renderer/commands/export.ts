@@ -5,7 +5,7 @@ import type { ToExport } from '../store/state.ts';
 import type { App } from '../store/store.ts';
 
 /** Format and what goes with it. */
-export type ExportHow = Pick<Params<'exports.text'>, 'format' | 'ascii' | 'style' | 'locale'>;
+export type ExportHow = Pick<Params<'exports.text'>, 'format' | 'choices' | 'style' | 'locale'>;
 
 /** Asks where, and writes papers there. The dialog goes once they are written, and stays when the user cancels. */
 export async function saveExport({ client, store }: App, what: ToExport, how: ExportHow): Promise<void> {

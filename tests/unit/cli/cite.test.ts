@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { CliCite, CliExport, CliStyles } from '../../../src/contract/cli.ts';
+import { createEngine } from '../../../src/engine/engine.ts';
 import { workplace } from './support.ts';
 
 const BIB = `@article{doe2018, author = {Doe, Jane}, title = {Second thoughts}, journal = {Journal of Tests}, year = 2018, volume = 3, pages = {10--19}, doi = {10.1234/x}}
@@ -120,4 +121,20 @@ it('export --cited writes what a document and its files cite, with parents, and 
   expect([code, stderr]).toEqual([1, expect.stringContaining('nowhere.tex')]);
   file('none.tex', '\\cite{gone}');
   expect((await octavo(['export', '--to', 'bibtex', '--cited', 'none.tex'])).stderr).toContain('none.tex:1:');
+});
+
+it('export --preset writes as the window has kept it under a name', async () => {
+  const { octavo, library } = await filled();
+  const engine = createEngine({ folder: library, origin: 'window' });
+  const choices = { ascii: false, omit: [], links: 'both', venues: 'full', order: 'year' } as const;
+  await engine.call('exports.savePreset', { name: 'Thesis', choices: { ...choices, omit: ['identifiers'] } });
+  await engine.call('exports.savePreset', { name: 'thesis', choices: { ...choices, omit: ['fields'] } });
+  expect(await engine.call('exports.presets', {})).toEqual([
+    { name: 'thesis', choices: { ...choices, omit: ['fields'] } },
+  ]);
+  await engine.close();
+  const { stdout } = await octavo(['export', '--to', 'bibtex', '--preset', 'Thesis']);
+  expect(stdout.match(/^@\w+\{(\w+)/gm)).toEqual(['@book{adams2001', '@article{doe2018']);
+  const { code, stderr } = await octavo(['export', '--to', 'bibtex', '--preset', 'none']);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('There are thesis.')]);
 });

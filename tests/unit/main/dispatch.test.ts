@@ -80,7 +80,13 @@ describe('an argument', () => {
     expect(ran.mock.calls).toEqual([
       [
         'exports.text',
-        { selection: { ids: [1] }, format: 'bibtex', ascii: false, style: null, locale: null },
+        {
+          selection: { ids: [1] },
+          format: 'bibtex',
+          choices: { ascii: false, omit: [], links: 'both', venues: 'full', order: 'listed' },
+          style: null,
+          locale: null,
+        },
       ],
     ]);
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ItemId } from '../../../src/contract/model/ids.ts';
+import { ExportChoices } from '../../../src/contract/model/preset.ts';
 import { usualSettings } from '../../../src/contract/model/window-terms.ts';
 import { MachineSettings } from '../../../src/main/settings.ts';
 import { type ShellServices, shellHandlers } from '../../../src/main/shell/handlers.ts';
@@ -102,7 +103,7 @@ describe('exporting', () => {
   const params = {
     selection: { ids: [ItemId.parse(1)] },
     format: 'bibtex' as const,
-    ascii: false,
+    choices: ExportChoices.parse({}),
     style: null,
     locale: null,
     suggestedName: 'Thesis',
@@ -120,7 +121,7 @@ describe('exporting', () => {
         {
           selection: params.selection,
           format: 'bibtex',
-          ascii: false,
+          choices: params.choices,
           style: null,
           locale: null,
           path: join(folder, 'out.bib'),

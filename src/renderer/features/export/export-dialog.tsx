@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactElement, type RefObject, useState } from 'react';
 import type { CitationChoice } from '../../../contract/methods/citations.ts';
 import type { ExportFormat } from '../../../contract/methods/exports.ts';
+import type { ExportChoices } from '../../../contract/model/preset.ts';
 import { exportText as text } from '../../../language/strings-citations.ts';
 import { copyExport, saveExport } from '../../commands/export.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
@@ -13,7 +14,9 @@ import { CitedPreview } from '../citations/cited-preview.tsx';
 import { StyleSelects } from '../citations/style-selects.tsx';
 import { useCited } from '../citations/use-cited.ts';
 import { useStyles } from '../citations/use-styles.ts';
-import { Setting, SwitchSetting } from '../settings/setting.tsx';
+import { Setting } from '../settings/setting.tsx';
+import { ExportChoicesFields } from './export-choices.tsx';
+import { PresetRow } from './preset-row.tsx';
 import '../settings/settings.css';
 import './export.css';
 
@@ -29,14 +32,17 @@ const formats: readonly ExportFormat[] = [
 /** Papers that show how a bibliography will look. */
 const SHOWN = 3;
 
+/** As everything is in the library. */
+const plain: ExportChoices = { ascii: false, omit: [], links: 'both', venues: 'full', order: 'listed' };
+
 /** What was chosen last stays while the window is open. */
-let last: { format: ExportFormat; ascii: boolean } = { format: 'bibtex', ascii: false };
+let last: { format: ExportFormat; choices: ExportChoices } = { format: 'bibtex', choices: plain };
 
 /** In which format papers are written; then the system asks where. */
 export function ExportDialog({ first }: { first: RefObject<HTMLButtonElement | null> }): ReactElement | null {
   const app = useAppContext();
   const what = useApp((state) => state.toExport);
-  const [{ format, ascii }, setForm] = useState(last);
+  const [{ format, choices }, setForm] = useState(last);
   const { known } = useStyles();
   const [own, setOwn] = useState<CitationChoice | null>(null);
   const choice = own ?? known?.chosen ?? null;
@@ -48,7 +54,7 @@ export function ExportDialog({ first }: { first: RefObject<HTMLButtonElement | n
     last = form;
     setForm(form);
   };
-  const how = { format, ascii: !isFormatted && ascii, ...(isFormatted && choice ? choice : {}) };
+  const how = isFormatted ? { format, ...choice } : { format, choices };
   const close = (): void => app.store.getState().setExport(null);
   return (
     <form
@@ -68,7 +74,7 @@ export function ExportDialog({ first }: { first: RefObject<HTMLButtonElement | n
             label={text.format}
             value={format}
             options={formats.map((value) => ({ value, label: text.formats[value] }))}
-            onChange={(value) => change({ format: value, ascii })}
+            onChange={(value) => change({ format: value, choices })}
           />
         </Setting>
         <p className="export-hint">{text.hints[format]}</p>
@@ -80,12 +86,14 @@ export function ExportDialog({ first }: { first: RefObject<HTMLButtonElement | n
             </>
           ) : null
         ) : (
-          <SwitchSetting
-            name={text.ascii}
-            hint={text.asciiHint}
-            checked={ascii}
-            onChange={(value) => change({ format, ascii: value })}
-          />
+          <>
+            <PresetRow
+              choices={choices}
+              plain={plain}
+              onChange={(next) => change({ format, choices: next })}
+            />
+            <ExportChoicesFields choices={choices} onChange={(next) => change({ format, choices: next })} />
+          </>
         )}
       </div>
       <footer className="export-foot">
