@@ -41,6 +41,7 @@ export const commands = [
   command('import.files', 'Import…', ['Mod+o'], ['File', 1]),
   command('import.paste', 'Paste Page', ['Mod+v'], ['File', 1]),
   command('export.file', 'Export…', ['Mod+e'], ['File', 2]),
+  command('export.cited', 'Export What a Document Cites…', [], ['File', 2], { hint: 'a .tex or .aux file' }),
   command('live.files', 'Live Files…', [], ['File', 2], { hint: 'a .bib kept up to date' }),
   command('place.newInside', 'New Collection inside This One', [], ['File', 0]),
   command('place.export', 'Export This Collection…', [], ['File', 2]),

@@ -60,10 +60,16 @@ export const exportText = {
   },
   ascii: 'ASCII only',
   asciiHint: 'Letters that ASCII hasn’t are spelled out, as far as the format can.',
+  noneCited: (missing: number): string =>
+    missing === 0
+      ? 'This document cites nothing.'
+      : `No paper here has any of the ${counted(missing, 'key', 'keys')} that this document cites.`,
+  missing: (keys: readonly string[]): string =>
+    `${counted(keys.length, 'key that it cites belongs', 'keys that it cites belong')} to no paper: ${keys.slice(0, 20).join(', ')}${keys.length > 20 ? '…' : ''}`,
   preset: 'Preset',
   noPreset: 'None',
   ownChoices: 'As chosen below',
-  presetName: 'Name of the preset',
+  presetName: 'Preset’s name',
   savePreset: 'Save as Preset…',
   keepPreset: 'Save',
   removePreset: 'Delete Preset',

@@ -159,6 +159,21 @@ test('papers are cited in the style that was chosen, by key, menu and export', a
   const lean = await octavo.cli(['export', '--to', 'bibtex', '--preset', 'lean']);
   expect((lean.json as { text: string }).text).toBe(entries);
 
+  // What a document cites is exported; keys that no paper has are named.
+  const tex = join(octavo.dataFolder, 'paper.tex');
+  await writeFile(tex, '\\cite{zhou2018deep, nobody1999}');
+  await octavo.app.evaluate(({ dialog: system }, path) => {
+    system.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, tex);
+  await ui.press('ControlOrMeta+k');
+  await page.keyboard.type('document cites');
+  await page.keyboard.press('Enter');
+  const cited = page.getByRole('dialog', { name: 'Export 1 Paper' });
+  await expect(cited.getByRole('note')).toHaveText('1 key that it cites belongs to no paper: nobody1999');
+  await octavo.screenshot('export-cited-light');
+  await cited.getByRole('button', { name: 'Save…' }).click();
+  await ui.expectToast(/^1 paper exported to/);
+
   // What the program is made of is told.
   await ui.press('ControlOrMeta+k');
   await page.keyboard.type('about');

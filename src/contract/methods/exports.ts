@@ -1,3 +1,4 @@
+import type { ItemId } from '../model/ids.ts';
 import { Selection } from '../model/library.ts';
 import { ExportChoices, ExportPreset } from '../model/preset.ts';
 import { z } from '../zod.ts';
@@ -29,6 +30,13 @@ export const exportMethods = {
   /** The same into a file, by temporary file and rename. A bibliography becomes a page, Markdown or text, as the file is called. */
   'exports.file': method<{ path: string; count: number }>()(
     z.strictObject({ selection: Selection, ...how, path: z.string().max(4096) }),
+  ),
+  /**
+   * What a LaTeX document cites, read from its .tex or .aux file and those that it reads: the papers, their
+   * parents behind them, and the keys that no paper has. `all`: it wants everything. `file_unreadable`
+   */
+  'exports.cited': method<{ ids: ItemId[]; missing: string[]; all: boolean }>()(
+    z.strictObject({ path: z.string().max(4096) }),
   ),
   /** Choices that were given a name in this library, by name. */
   'exports.presets': method<ExportPreset[]>()(z.strictObject({})),

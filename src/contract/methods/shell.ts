@@ -24,6 +24,8 @@ export const shellMethods = {
   ),
   /** Lets the user choose files to import; [] when they cancel. */
   'shell.chooseFiles': method<string[]>()(none),
+  /** Lets the user choose a LaTeX document, to be read for what it cites; null when they cancel. */
+  'shell.chooseDocument': method<string | null>()(none),
   /** Lets the user choose citation styles to add; [] when they cancel. */
   'shell.chooseStyles': method<string[]>()(none),
   /** Asks where, then exports there; null when the user cancels. */

@@ -1,6 +1,6 @@
 /** How the citation processor writes what it made: in marks of our own (see `formats/cited/marks`). */
 import CSL from 'citeproc';
-import { mark, type Setting, set, withoutMarks } from '../../formats/cited/marks.ts';
+import { escaped, mark, type Setting, set } from '../../formats/cited/marks.ts';
 import { identifierUrl } from '../../language/identifiers.ts';
 
 export const OUTPUT_FORMAT = 'octavo';
@@ -19,7 +19,7 @@ const doiAddress = (doi: string): string =>
 export function registerOutputFormat(onEntry: () => void): void {
   CSL.debug = () => {};
   CSL.Output.Formats[OUTPUT_FORMAT] = {
-    text_escape: ((text: string) => withoutMarks(text ?? '')) as never,
+    text_escape: ((text: string) => escaped(text ?? '')) as never,
     bibstart: '',
     bibend: '',
     '@font-style/italic': as('i'),

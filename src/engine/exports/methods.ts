@@ -1,8 +1,11 @@
 import type { exportMethods } from '../../contract/methods/exports.ts';
 import type { ParsedParams } from '../../contract/methods/index.ts';
+import type { ItemId } from '../../contract/model/ids.ts';
 import { bibliographyText, formOf } from '../citations/export.ts';
 import { resolveStyle } from '../citations/styles.ts';
 import type { EngineContext, Handlers } from '../context.ts';
+import { idsWhere } from '../items/change-queries.ts';
+import { citedItems, readCited } from './cited.ts';
 import { exportText } from './export.ts';
 import { writeFileAtomically } from './file.ts';
 import { listPresets, removePreset, savePreset } from './presets.ts';
@@ -32,6 +35,16 @@ export const exportHandlers: Handlers<keyof typeof exportMethods> = {
     const { text, count } = await writtenText(context, context.results.resolve(selection), how, path);
     writeFileAtomically(path, text);
     return { path, count };
+  },
+  'exports.cited': ({ library }, { path }) => {
+    const { keys, all } = readCited(path);
+    const { ids, missing } = citedItems(library.reader, keys);
+    const trashed = new Set(idsWhere(library.reader, ids, 'trashed'));
+    return {
+      ids: ids.filter((id) => !trashed.has(id)) as ItemId[],
+      missing: missing.map(({ key }) => key),
+      all,
+    };
   },
   'exports.presets': ({ library }) => listPresets(library.reader),
   'exports.savePreset': async ({ library }, preset) => {

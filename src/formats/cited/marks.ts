@@ -12,6 +12,8 @@ export const mark = {
   href: '\ufdd2',
   /** Parts `<` from a letter that would make it a tag for the processor. */
   shield: '\ufdd3',
+  /** Stands for "and others" among names, which CSL has no name for. */
+  others: '\ufdd4',
 } as const;
 
 /** Names of settings: styles, their opposites in capitals, and places in an entry. */
@@ -34,6 +36,10 @@ export const settings = {
 } as const;
 
 const NONCHARACTERS = /[\ufdd0-\ufdef]/g;
+const ALL_BUT_OTHERS = /[\ufdd0-\ufdd3\ufdd5-\ufdef]/g;
+
+/** A text of the processor's, in which only "and others" is marked. */
+export const escaped = (text: string): string => text.replace(ALL_BUT_OTHERS, '');
 
 /** A text without noncharacters. */
 export const withoutMarks = (text: string): string => text.replace(NONCHARACTERS, '');

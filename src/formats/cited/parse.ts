@@ -34,6 +34,13 @@ function webAddress(text: string): string | null {
   }
 }
 
+/** The delimiter before a list's last name, in the languages that come along, and a full stop behind it. */
+const OTHERS = /(?:[,;]?\s*(?:&|and|und|et|y|和)\s*|[,;]?\s+)?\ufdd4\.?/g;
+
+/** "Doe and others" as everybody writes it. */
+const withOthers = (text: string): string =>
+  text.replace(OTHERS, (_, at: number) => (at === 0 ? 'et al.' : ' et al.'));
+
 /** Cuts a marked text into entries' pieces. Linear; a mark without its partner is left out. */
 export function parseCited(marked: string): CitedEntry {
   const entry: CitedEntry = { label: [], runs: [] };
@@ -53,7 +60,7 @@ export function parseCited(marked: string): CitedEntry {
 
   for (const part of marked.split(/(\ufdd0[\s\S]|\ufdd1)/)) {
     if (part === mark.close) state = stack.pop() ?? state;
-    else if (!part.startsWith(mark.open)) put(withoutMarks(takeAddress(part)));
+    else if (!part.startsWith(mark.open)) put(withoutMarks(withOthers(takeAddress(part))));
     else {
       const setting = part.slice(1);
       if (setting === 'n') newLine();

@@ -1,7 +1,7 @@
 /** Items as the citation processor takes them. */
 import type { Creator, ItemData, ItemDate } from '../../contract/model/item.ts';
 import { identifierUrl } from '../../language/identifiers.ts';
-import { withoutMarks } from '../cited/marks.ts';
+import { mark, withoutMarks } from '../cited/marks.ts';
 import { parseIsoDate } from '../dates.ts';
 import { writeDate } from './dates.ts';
 import { languageTag } from './language-tag.ts';
@@ -53,6 +53,10 @@ function namesOf(creators: readonly Creator[]): Record<string, unknown[]> {
   for (const creator of creators) {
     const list = lists[creator.role] ?? [];
     lists[creator.role] = list;
+    if (/^others$/i.test(creator.literal)) {
+      list.push({ literal: mark.others });
+      continue;
+    }
     const clean = Object.entries(writeName(creator)).map(([part, text]) => [part, withoutMarks(text ?? '')]);
     list.push(Object.fromEntries(clean));
   }

@@ -26,6 +26,12 @@ const exportTypes: Readonly<
   bibliography: { name: 'Formatted bibliography', extensions: ['html', 'md', 'txt'] },
 };
 
+/** What the dialog for a document that cites papers offers. */
+export const documentFilters: FileFilter[] = [
+  { name: 'LaTeX documents', extensions: ['tex', 'aux'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
 /** What the dialog for citation styles offers. */
 export const styleFilters: FileFilter[] = [
   { name: 'Citation styles', extensions: ['csl'] },

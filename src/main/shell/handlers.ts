@@ -16,6 +16,7 @@ import type { Theme } from '../window/appearance.ts';
 import type { ClipboardText } from './clipboard.ts';
 import {
   chosenFormat,
+  documentFilters,
   exportFilters,
   exportPath,
   importFilters,
@@ -110,6 +111,12 @@ export function shellHandlers(
           filters: importFilters,
         })) ?? [];
       if (chosen[0]) remember(chosen[0]);
+      return chosen;
+    },
+    'shell.chooseDocument': async () => {
+      const options = { title: shellText.chooseDocument, folder: lastFolder(), filters: documentFilters };
+      const [chosen = null] = (await services.askOpen(options)) ?? [];
+      if (chosen !== null) remember(chosen);
       return chosen;
     },
     'shell.chooseStyles': async () => {

@@ -1,4 +1,5 @@
 import type { Params } from '../../contract/methods/index.ts';
+import type { Selection } from '../../contract/model/library.ts';
 import { text } from '../../language/strings.ts';
 import { citationsText } from '../../language/strings-citations.ts';
 import type { ToExport } from '../store/state.ts';
@@ -8,10 +9,15 @@ import type { App } from '../store/store.ts';
 export type ExportHow = Pick<Params<'exports.text'>, 'format' | 'choices' | 'style' | 'locale'>;
 
 /** Asks where, and writes papers there. The dialog goes once they are written, and stays when the user cancels. */
-export async function saveExport({ client, store }: App, what: ToExport, how: ExportHow): Promise<void> {
+export async function saveExport(
+  { client, store }: App,
+  what: ToExport,
+  selection: Selection,
+  how: ExportHow,
+): Promise<void> {
   const state = store.getState();
   try {
-    const { selection, name } = what;
+    const { name } = what;
     const done = await client.call('shell.exportTo', { selection, ...how, suggestedName: name });
     if (!done) return;
     closeIfOpen(store.getState(), what);
@@ -22,9 +28,13 @@ export async function saveExport({ client, store }: App, what: ToExport, how: Ex
 }
 
 /** The same to the clipboard; a bibliography with its HTML. */
-export async function copyExport({ client, store }: App, what: ToExport, how: ExportHow): Promise<void> {
+export async function copyExport(
+  { client, store }: App,
+  what: ToExport,
+  selection: Selection,
+  how: ExportHow,
+): Promise<void> {
   const state = store.getState();
-  const { selection } = what;
   try {
     if (how.format === 'bibliography') {
       const { style = null, locale = null } = how;

@@ -1,10 +1,11 @@
 import type { CollectionId } from '../../contract/model/ids.ts';
-import type { Review, Selection } from '../../contract/model/library.ts';
+import type { Review } from '../../contract/model/library.ts';
 import type { CommandId } from '../../language/commands.ts';
 import { sendText } from '../../language/send-text.ts';
 import { text } from '../../language/strings.ts';
+import { exportText as exportTexts } from '../../language/strings-citations.ts';
 import { describe } from '../client/describe.ts';
-import { selectedCount, selection, writable } from '../store/select.ts';
+import { selectedCount, writable } from '../store/select.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
 import type { CommandHandler } from './registry.ts';
@@ -90,18 +91,34 @@ export async function importDropped(
 const paste = (app: App): Promise<void> =>
   openWith(app, () => app.client.call('shell.reviewClipboard', { name: text.clipboard }));
 
-/** Several chosen papers, else all that the list shows. */
-function toExport(state: AppState): Selection | null {
-  if (selectedCount(state) > 1) return selection(state);
-  return state.result && state.result.total > 0 ? { handle: state.result.handle, except: [] } : null;
-}
-
 function exportFile({ store }: App): void {
   const state = store.getState();
-  const chosen = toExport(state);
-  if (!chosen) return;
   const count = selectedCount(state) > 1 ? selectedCount(state) : (state.result?.total ?? 0);
-  state.setExport({ selection: chosen, count, name: text.libraryFile });
+  if (count > 0) state.setExport({ selection: 'shown', count, name: text.libraryFile });
+}
+
+/** Everything but the trash, as a result of its own. */
+const everything = {
+  place: { kind: 'library' },
+  query: '',
+  typing: false,
+  sort: [],
+  hideSkipped: false,
+} as const;
+
+/** Exports what a LaTeX document cites: the user says which. */
+async function exportCited({ client, store }: App): Promise<void> {
+  const path = await client.call('shell.chooseDocument', {});
+  if (path === null) return;
+  const { ids, missing, all } = await client.call('exports.cited', { path });
+  const state = store.getState();
+  const name = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
+  if (all) {
+    const { handle, total } = await client.call('results.open', { view: { ...everything, sort: [] } });
+    const done = () => void client.call('results.close', { handle }).catch(() => undefined);
+    state.setExport({ selection: { handle, except: [] }, count: total, name, done });
+  } else if (ids.length === 0) state.toast({ text: exportTexts.noneCited(missing.length), tone: 'info' });
+  else state.setExport({ selection: { ids }, count: ids.length, name, missing });
 }
 
 /** Nothing new comes in while a review waits for its answer. */
@@ -113,5 +130,6 @@ export const transferCommands: Partial<Record<CommandId, CommandHandler>> = {
     run: async (app) => importFiles(app, await app.client.call('shell.chooseFiles', {})),
   },
   'import.paste': { when: free, run: paste },
-  'export.file': { when: (state) => toExport(state) !== null, run: exportFile },
+  'export.cited': { when: (state) => (state.status?.counts.all ?? 0) > 0, run: exportCited },
+  'export.file': { when: (state) => (state.result?.total ?? 0) > 0, run: exportFile },
 };

@@ -56,3 +56,12 @@ export function asSelection(
   if (!picks.all) return { ids: [...picks.ids] };
   return result && { handle: result.handle, except: [...picks.ids] };
 }
+
+/** What an export means by itself: several chosen papers, else all that the list shows. */
+export function exportSelection(
+  picks: Picks,
+  result: { handle: number; total: number } | null,
+): Selection | null {
+  if (pickedCount(picks, result?.total ?? 0) > 1) return asSelection(picks, result);
+  return result && result.total > 0 ? { handle: result.handle, except: [] } : null;
+}

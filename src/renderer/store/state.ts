@@ -143,10 +143,13 @@ export interface Announcement {
 
 /** What the export dialog is to write. */
 export interface ToExport {
-  selection: Selection;
+  /** `shown`: what is selected or listed at the moment of writing, as the list may change meanwhile. */
+  selection: Selection | 'shown';
   count: number;
   /** The file's name without its extension. */
   name: string;
+  /** Keys that a document cites and no paper has. */
+  missing?: readonly string[];
   /** Told when it isn't wanted any more. */
   done?(): void;
 }

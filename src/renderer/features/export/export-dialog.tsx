@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
-import { type ReactElement, type RefObject, useState } from 'react';
+import { type ReactElement, type RefObject, useMemo, useState } from 'react';
 import type { CitationChoice } from '../../../contract/methods/citations.ts';
 import type { ExportFormat } from '../../../contract/methods/exports.ts';
 import type { ExportChoices } from '../../../contract/model/preset.ts';
 import { exportText as text } from '../../../language/strings-citations.ts';
 import { copyExport, saveExport } from '../../commands/export.ts';
+import { exportSelection } from '../../model/selection.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogTitle } from '../../ui/dialog.tsx';
@@ -42,12 +43,19 @@ let last: { format: ExportFormat; choices: ExportChoices } = { format: 'bibtex',
 export function ExportDialog({ first }: { first: RefObject<HTMLButtonElement | null> }): ReactElement | null {
   const app = useAppContext();
   const what = useApp((state) => state.toExport);
+  const picks = useApp((state) => state.picks);
+  const result = useApp((state) => state.result);
+  const asked = what?.selection ?? null;
+  const selection = useMemo(
+    () => (asked === 'shown' ? exportSelection(picks, result) : asked),
+    [asked, picks, result],
+  );
   const [{ format, choices }, setForm] = useState(last);
   const { known } = useStyles();
   const [own, setOwn] = useState<CitationChoice | null>(null);
   const choice = own ?? known?.chosen ?? null;
   const isFormatted = format === 'bibliography';
-  const cited = useCited(isFormatted && what ? what.selection : null, choice, SHOWN);
+  const cited = useCited(isFormatted ? selection : null, choice, SHOWN);
   if (!what) return null;
 
   const change = (form: typeof last): void => {
@@ -61,7 +69,7 @@ export function ExportDialog({ first }: { first: RefObject<HTMLButtonElement | n
       className="export-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void saveExport(app, what, how);
+        if (selection) void saveExport(app, what, selection, how);
       }}
     >
       <header className="settings-top">
@@ -69,6 +77,11 @@ export function ExportDialog({ first }: { first: RefObject<HTMLButtonElement | n
         <IconButton label={text.close} icon={X} keys="Escape" onClick={close} />
       </header>
       <div className="settings-body">
+        {what.missing && what.missing.length > 0 ? (
+          <p className="export-missing selectable" role="note">
+            {text.missing(what.missing)}
+          </p>
+        ) : null}
         <Setting name={text.format}>
           <Select
             label={text.format}
@@ -98,7 +111,7 @@ export function ExportDialog({ first }: { first: RefObject<HTMLButtonElement | n
       </div>
       <footer className="export-foot">
         <Button onClick={close}>{text.cancel}</Button>
-        <Button onClick={() => void copyExport(app, what, how)}>{text.copy}</Button>
+        <Button onClick={() => selection && void copyExport(app, what, selection, how)}>{text.copy}</Button>
         <Button ref={first} type="submit" variant="primary">
           {text.save}
         </Button>

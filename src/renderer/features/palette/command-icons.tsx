@@ -106,6 +106,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'view.sortKey': ArrowUpDown,
   'view.sortNone': ArrowUpDown,
   'place.export': Download,
+  'export.cited': Download,
   'place.delete': Trash2,
   'library.move': FolderOutput,
   'app.quit': Power,

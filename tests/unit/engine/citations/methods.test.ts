@@ -194,3 +194,25 @@ it('every style and locale that comes with the program is listed and says whose 
   for (const file of readdirSync(join(folder, 'styles')))
     expect(readFileSync(join(folder, 'styles', file), 'utf8')).toContain('by-sa/3.0');
 });
+
+it('a document’s citations come as papers, keys that none has, and the wish for everything', async () => {
+  const engine = openEngine();
+  await importRecords(engine, [
+    record(1, { id: 'one' }),
+    record(2, { id: 'two' }),
+    record(3, { id: 'three' }),
+  ]);
+  await engine.call('items.trash', { selection: ids(3) });
+  const folder = tempFolder();
+  const document = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  expect(
+    await engine.call('exports.cited', { path: document('a.tex', '\\cite{two,three,none,ONE}') }),
+  ).toEqual({ ids: [2, 1], missing: ['none'], all: false });
+  expect((await engine.call('exports.cited', { path: document('b.tex', '\\nocite{*}') })).all).toBe(true);
+  await expect(engine.call('exports.cited', { path: join(folder, 'nowhere.tex') })).rejects.toMatchObject({
+    code: 'file_unreadable',
+  });
+});

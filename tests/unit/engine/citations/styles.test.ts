@@ -163,6 +163,16 @@ describe('references as the styles’ guides have them', () => {
     expect(reference('chicago-author-date', 'webpage', 'en-GB')).toContain('‘How to Sleep’');
   });
 
+  it('say “et al.” for the others that an entry does not name', () => {
+    const others = { ...works.conference, author: [...works.conference.author, { literal: 'others' }] };
+    const said = (style: string, as: CitedAs) => listText(list(style, [readRecord(others)], as)).slice(0, 35);
+    expect(said('apa', 'reference')).toBe('Zhou, G., Zhu, X. et al. (2018). De');
+    expect(said('apa', 'in-text')).toBe('(Zhou et al., 2018)');
+    expect(said('ieee', 'reference')).toBe('G. Zhou, X. Zhu et al., “Deep inter');
+    expect(said('chicago-author-date', 'in-text')).toBe('(Zhou, Zhu et al. 2018)');
+    expect(said('vancouver', 'reference')).toBe('Zhou G, Zhu X et al. Deep interest ');
+  });
+
   it('cited in the text by author, number or note', () => {
     expect(inText('apa', 'article', 'book')).toBe('(Grady et al., 2019; Sapolsky, 2017)');
     expect(inText('chicago-author-date', 'conference')).toBe('(Zhou and Zhu 2018)');
