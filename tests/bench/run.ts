@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { citationsBench } from './citations.ts';
 import { duplicatesBench } from './duplicates.ts';
 import { importBench } from './import.ts';
+import { liveBench } from './live.ts';
 import type { Bench, Figure } from './measure.ts';
 import { pagesBench } from './pages.ts';
 import { scrollBench } from './window/scroll.ts';
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   pagesBench,
   duplicatesBench,
   citationsBench,
+  liveBench,
   startBench,
   scrollBench,
   windowBench,

@@ -22,9 +22,16 @@ export const createLiveTables = (derived: WritableDb): void =>
       written_at INTEGER NOT NULL, entries INTEGER NOT NULL, change INTEGER NOT NULL
     );
     CREATE TABLE IF NOT EXISTS live_texts (
-      file INTEGER NOT NULL, item INTEGER NOT NULL, revision INTEGER NOT NULL, text TEXT NOT NULL,
-      PRIMARY KEY (file, item)
-    ) WITHOUT ROWID;`);
+      place INTEGER PRIMARY KEY, file INTEGER NOT NULL, item INTEGER NOT NULL, revision INTEGER NOT NULL,
+      text TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS live_revisions ON live_texts (file, item, revision);`);
+
+/**
+ * Where an item's text stands in the table: all texts of a file lie one behind the other, in the
+ * order in which they are written, and are read in one go.
+ */
+const placeOf = (file: number, item: number): number => file * 2 ** 32 + item;
 
 export const findRecord = (derived: ReadableDb, file: number, path: string): LiveRecord | undefined =>
   derived.get<LiveRecord>(
@@ -51,16 +58,17 @@ export const putRecord = (derived: WritableDb, file: number, path: string, recor
 export const cachedRevisions = (derived: ReadableDb, file: number): { item: number; revision: number }[] =>
   derived.all('SELECT item, revision FROM live_texts WHERE file = ?', file);
 
-/** Texts of some items, in the order of their ids. */
+/** A file's texts from one item to another, both included, in the order of the items. */
 export const cachedTexts = (
   derived: ReadableDb,
   file: number,
-  items: readonly number[],
+  first: number,
+  last: number,
 ): { item: number; text: string }[] =>
   derived.all(
-    'SELECT item, text FROM live_texts WHERE file = ? AND item IN (SELECT value FROM json_each(?)) ORDER BY item',
-    file,
-    JSON.stringify(items),
+    'SELECT item, text FROM live_texts WHERE place BETWEEN ? AND ? ORDER BY place',
+    placeOf(file, first),
+    placeOf(file, last),
   );
 
 export const putText = (
@@ -71,8 +79,9 @@ export const putText = (
   text: string,
 ): void => {
   derived.run(
-    `INSERT INTO live_texts (file, item, revision, text) VALUES (?, ?, ?, ?)
-     ON CONFLICT (file, item) DO UPDATE SET revision = excluded.revision, text = excluded.text`,
+    `INSERT INTO live_texts (place, file, item, revision, text) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (place) DO UPDATE SET revision = excluded.revision, text = excluded.text`,
+    placeOf(file, item),
     file,
     item,
     revision,
@@ -86,7 +95,7 @@ export const ageTexts = (derived: WritableDb, file: number): void => {
 };
 
 export const allTexts = (derived: ReadableDb, file: number): { item: number; text: string }[] =>
-  derived.all('SELECT item, text FROM live_texts WHERE file = ? ORDER BY item', file);
+  derived.all('SELECT item, text FROM live_texts WHERE file = ? ORDER BY place', file);
 
 export const dropTexts = (derived: WritableDb, file: number, items: readonly number[]): void => {
   derived.run(

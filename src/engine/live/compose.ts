@@ -75,7 +75,10 @@ export async function compose(
         )
         .map(({ id }) => id),
     );
-    for (const { item, text } of cachedTexts(derived, file, [...kept])) texts.set(item, text);
+    const [first, last] = [slice[0]?.id ?? 0, slice.at(-1)?.id ?? 0];
+    for (const { item, text } of cachedTexts(derived, file, first, last)) {
+      if (kept.has(item)) texts.set(item, text);
+    }
     const wanted = slice.filter(({ id }) => !texts.has(id)).map(({ id }) => id);
     const whole = new Map<number, ExportItem>();
     for (const item of exportItems(library, wanted, exporter.name, fileOf)) {
