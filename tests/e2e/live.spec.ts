@@ -48,7 +48,7 @@ test('a .bib follows the library, and what another program wrote into it is look
     await page.keyboard.press('F2');
     await page.keyboard.type('A title for the live file');
     await page.keyboard.press('Enter');
-    await expect.poll(text, { timeout: 3000 }).toContain('A title for the live file');
+    await expect.poll(text).toContain('A title for the live file');
   });
 
   await test.step('what another program wrote stops the writing, and is told', async () => {
