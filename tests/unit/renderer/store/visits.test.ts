@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OctavoError } from '../../../../src/contract/errors.ts';
 import { connect } from '../../../../src/renderer/store/connect.ts';
 import type { AppState } from '../../../../src/renderer/store/state.ts';
 import { createApp } from '../../../../src/renderer/store/store.ts';
@@ -11,13 +12,14 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-async function opened(): Promise<{ state: () => AppState; rows: ReturnType<typeof someRows> }> {
+async function opened() {
   const library = { rows: someRows(20) };
-  const app = createApp(fakeClient(library));
+  const client = fakeClient(library);
+  const app = createApp(client);
   connect(app, Promise.resolve());
   await vi.waitFor(() => expect(app.store.getState().result?.total).toBe(20));
   await vi.waitFor(() => expect(app.store.getState().focusId).toBe(1));
-  return { state: app.store.getState, rows: library.rows };
+  return { state: app.store.getState, rows: library.rows, client };
 }
 
 const focusOn = async (state: () => AppState, index: number, later = 2000): Promise<void> => {
@@ -64,6 +66,20 @@ describe('Back and Forward', () => {
     await vi.waitFor(() => expect(state().result?.total).toBe(19));
     await state().travel(-1);
     expect(state().focusId).toBe(4);
+  });
+
+  it('lose no visit when the list that they look it up in is out of date', async () => {
+    const { state, client } = await opened();
+    await focusOn(state, 8);
+    const usual = client.handlers['results.indexOf'];
+    client.handlers['results.indexOf'] = () => {
+      client.handlers['results.indexOf'] = usual as NonNullable<typeof usual>;
+      throw new OctavoError('result_gone', 'This list is out of date; open it again.');
+    };
+    await state().travel(-1);
+    await vi.waitFor(() => expect(state()).toMatchObject({ focusId: 1, focusIndex: 0 }));
+    await state().travel(1);
+    expect(state().focusId).toBe(9);
   });
 
   it('forget what was gone back from when one goes elsewhere', async () => {
