@@ -26,7 +26,9 @@ export function useCited(selection: Selection | null, choice: CitationChoice | n
         if (!gone) setCited({ shown, problem: null });
       })
       .catch((error: unknown) => {
-        if (!gone) setCited({ shown: null, problem: describe(error).message });
+        const { code, message } = describe(error);
+        // A list that is gone means that a newer one is coming, and with it this effect again.
+        if (!gone && code !== 'result_gone') setCited({ shown: null, problem: message });
       });
     return () => {
       gone = true;
