@@ -25,13 +25,39 @@ export function laterChange(db: ReadableDb, action: ActionRow): InTheWay | undef
     .sort((a, b) => b.id - a.id)[0];
 }
 
+/** A change that only pinned a key, as copying and exporting do by themselves. */
+const PINNED = "tbl = 'citation_keys' AND op = 'update' AND columns = 'pinned'";
+
+/**
+ * Whether an action (its changes between ?1 and ?2) made keys anew beside something else, such as the
+ * title; not one about keys only, nor one that moved keys from paper to paper.
+ */
+const MADE_KEYS = `EXISTS (SELECT 1 FROM changes WHERE id BETWEEN ?1 AND ?2 AND tbl <> 'citation_keys')
+  AND NOT EXISTS (SELECT 1 FROM changes WHERE id BETWEEN ?1 AND ?2 AND tbl = 'citation_keys'
+    AND (op = 'delete' OR ',' || columns || ',' LIKE '%,item,%'))`;
+
+/**
+ * Papers whose key went out after an action that had made it anew along with something else. The
+ * rest can be taken back: the key that others may know by now stays.
+ */
+export const pinnedSince = (db: ReadableDb, action: ActionRow): ReadonlySet<number> =>
+  new Set(
+    db.values<number>(
+      `SELECT DISTINCT item FROM changes WHERE id > ?2 AND ${PINNED} AND ${MADE_KEYS}
+         AND item IN (SELECT item FROM changes WHERE id BETWEEN ?1 AND ?2 AND tbl = 'citation_keys')`,
+      action.first_change,
+      action.last_change,
+    ),
+  );
+
 /** Changed the same rows. Two updates of one row are in each other's way only when they share a column. */
 const sameRows = (db: ReadableDb, action: ActionRow): InTheWay | undefined =>
   db.get(
     `WITH mine AS (SELECT tbl, row, op, before FROM changes WHERE id BETWEEN ?1 AND ?2),
        later AS (SELECT id FROM actions WHERE kind = 'do' AND undone_by IS NULL AND first_change > ?2),
        theirs AS (SELECT action, tbl, row, op, item, before FROM changes
-         WHERE id > ?2 AND action IN (SELECT id FROM later))
+         WHERE id > ?2 AND action IN (SELECT id FROM later)
+           AND NOT (${PINNED} AND ${MADE_KEYS}))
      SELECT a.id, a.name FROM actions a WHERE a.id IN (SELECT id FROM later) AND (
        a.id IN (SELECT theirs.action FROM theirs JOIN mine ON theirs.row = mine.row AND theirs.tbl = mine.tbl
          WHERE NOT (mine.op = 'update' AND theirs.op = 'update' AND NOT EXISTS (

@@ -6,6 +6,7 @@ interface Change {
   id: number;
   tbl: string;
   row: number;
+  item: number | null;
   op: 'insert' | 'update' | 'delete';
   before: string | null;
 }
@@ -55,17 +56,25 @@ export const listActions = (db: ReadableDb, limit: number): ActionRow[] =>
 /**
  * Puts the rows that an action changed back as they were before it, newest change first, and
  * yields how many are done. The triggers log what it does in turn, which is what redo needs.
+ * @param pinned papers that keep their citation keys as they are now
  */
-export function* revert(db: WritableDb, action: ActionRow): Generator<number> {
+export function* revert(
+  db: WritableDb,
+  action: ActionRow,
+  pinned: ReadonlySet<number> = new Set(),
+): Generator<number> {
   db.exec('PRAGMA defer_foreign_keys = ON');
   let last = action.last_change + 1;
   while (last > action.first_change) {
     const changes = db.all<Change>(
-      'SELECT id, tbl, row, op, before FROM changes WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1000',
+      'SELECT id, tbl, row, item, op, before FROM changes WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1000',
       action.first_change,
       last,
     );
-    for (const alike of runsOf(changes)) revertAlike(db, alike);
+    const due = changes.filter(
+      ({ tbl, item }) => tbl !== 'citation_keys' || item === null || !pinned.has(item),
+    );
+    for (const alike of runsOf(due)) revertAlike(db, alike);
     last = changes.at(-1)?.id ?? action.first_change;
     yield action.last_change + 1 - last;
   }

@@ -2,7 +2,7 @@ import { OctavoError } from '../../contract/errors.ts';
 import type { libraryMethods } from '../../contract/methods/library.ts';
 import { SWEEP } from '../changed.ts';
 import type { EngineContext, Handlers } from '../context.ts';
-import { type InTheWay, laterChange, tangledTree } from '../db/later.ts';
+import { type InTheWay, laterChange, pinnedSince, tangledTree } from '../db/later.ts';
 import {
   type ActionRow,
   getAction,
@@ -42,7 +42,7 @@ async function takeBack(
         }
         const later = laterChange(db, source);
         if (later) throw refusal(action, later);
-        yield* revert(db, source);
+        yield* revert(db, source, pinnedSince(db, source));
         const tangled = tangledTree(db, source);
         if (tangled) throw refusal(action, tangled.by);
         if (kind === 'undo') markUndone(db, action.id, context.id);

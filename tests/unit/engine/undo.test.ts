@@ -124,3 +124,46 @@ describe('undo and redo', () => {
     expect(await titles(engine)).toEqual(['A study of subject number 2']);
   });
 });
+
+describe('an edit that made the key anew, which was copied since', () => {
+  const untitled = { ...record(1), id: '' };
+
+  async function edited() {
+    const engine = openEngine();
+    await importRecords(engine, [untitled]);
+    const before = await engine.call('items.get', { id: 1 as ItemId });
+    const patch = { title: 'Quite another subject' };
+    await engine.call('items.update', { id: 1 as ItemId, revision: before.revision, patch });
+    const after = await engine.call('items.get', { id: 1 as ItemId });
+    expect(after.citationKey).not.toBe(before.citationKey);
+    await engine.call('exports.text', { selection: ids(1), format: 'bibtex' });
+    return { engine, before, after };
+  }
+
+  it('is taken back; the key that others may know stays', async () => {
+    const { engine, before, after } = await edited();
+    await engine.call('library.undo', {});
+    expect(await engine.call('items.get', { id: 1 as ItemId })).toMatchObject({
+      title: before.title,
+      citationKey: after.citationKey,
+      keyPinned: true,
+      aliases: [before.citationKey],
+    });
+    await engine.call('library.redo', {});
+    expect(await engine.call('items.get', { id: 1 as ItemId })).toMatchObject({
+      title: after.title,
+      citationKey: after.citationKey,
+    });
+  });
+
+  it('but a key that was made anew by itself is not', async () => {
+    const { engine } = await edited();
+    await engine.call('items.setCitationKey', {
+      id: 1 as ItemId,
+      revision: (await engine.call('items.get', { id: 1 as ItemId })).revision,
+      key: 'mine',
+    });
+    await engine.call('library.undo', {});
+    expect((await engine.call('items.get', { id: 1 as ItemId })).citationKey).not.toBe('mine');
+  });
+});
