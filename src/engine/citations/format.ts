@@ -10,8 +10,11 @@ export interface FormatOptions extends ReadyStyle {
   forms: readonly CitedForm[];
 }
 
+/** So many are there at once, and a press on a row, which gets ready for a drag, asks for them: no task is shown. */
+const FEW = 20;
+
 /**
- * Formats items in a style, as a task that can be cancelled.
+ * Formats items in a style; many of them as a task that can be cancelled.
  * @throws OctavoError `style_invalid`, `cancelled`
  */
 export function formatItems(
@@ -19,7 +22,8 @@ export function formatItems(
   ids: readonly number[],
   job: FormatOptions,
 ): Promise<CitedForms> {
-  return tasks.wait(papersOf(ids.length), (signal, tell) =>
-    citer.format(job, readItems(library.reader, ids), ids.length, { signal, tell }),
-  );
+  const format = (signal: AbortSignal, tell: (done: number, total: number) => void): Promise<CitedForms> =>
+    citer.format(job, readItems(library.reader, ids), ids.length, { signal, tell });
+  if (ids.length <= FEW) return format(new AbortController().signal, () => {});
+  return tasks.wait(papersOf(ids.length), format);
 }
