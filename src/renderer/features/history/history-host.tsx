@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import { type ReactElement, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ActionId } from '../../../contract/model/ids.ts';
 import type { HistoryEntry } from '../../../contract/model/library.ts';
@@ -6,8 +5,8 @@ import { historyText as text } from '../../../language/strings-features.ts';
 import { describe } from '../../client/describe.ts';
 import { useCommand } from '../../commands/context.ts';
 import { useApp, useClient, useGetApp } from '../../store/context.ts';
-import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogHead } from '../../ui/dialog-head.tsx';
 import { HistoryRow } from './history-row.tsx';
 import './history.css';
 
@@ -65,11 +64,7 @@ function History({
 
   return (
     <div ref={sheet} className="history-sheet" tabIndex={-1}>
-      <header className="history-top">
-        <DialogTitle className="history-title">{text.title}</DialogTitle>
-        <IconButton label={text.close} icon={X} keys="Escape" onClick={onClose} />
-        <p className="history-lead">{text.lead}</p>
-      </header>
+      <DialogHead title={text.title} lead={text.lead} out={text.close} onOut={onClose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it */}
       <section className="history-body" tabIndex={0} aria-label={text.title}>
         {entries?.length === 0 ? <p className="history-empty">{text.empty}</p> : null}

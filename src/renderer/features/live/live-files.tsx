@@ -1,9 +1,7 @@
-import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { liveText as text } from '../../../language/strings-live.ts';
 import { useApp } from '../../store/context.ts';
-import { DialogTitle } from '../../ui/dialog.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { DialogHead } from '../../ui/dialog-head.tsx';
 import { LiveRow } from './live-row.tsx';
 import { NewLive } from './new-live.tsx';
 import './live.css';
@@ -13,11 +11,7 @@ export function LiveFiles({ onLook, onClose }: { onLook(id: number): void; onClo
   const files = useApp((state) => state.live);
   return (
     <>
-      <header className="live-top">
-        <DialogTitle className="live-title">{text.title}</DialogTitle>
-        <IconButton label={text.close} icon={X} keys="Escape" onClick={onClose} />
-        <p className="live-lead">{text.lead}</p>
-      </header>
+      <DialogHead title={text.title} lead={text.lead} out={text.close} onOut={onClose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it */}
       <section className="live-body" tabIndex={0} aria-label={text.title}>
         {files.length === 0 ? <p className="live-empty">{text.none}</p> : null}

@@ -6,8 +6,7 @@ import { type Described, describe } from '../../client/describe.ts';
 import { basename } from '../../model/file-name.ts';
 import { useApp, useClient, useGetApp } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
-import { DialogTitle } from '../../ui/dialog.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { DialogHead } from '../../ui/dialog-head.tsx';
 import { TheirRow } from './their-row.tsx';
 
 /** A deleted entry isn't taken unasked, and what a search finds can't be taken out of it. */
@@ -71,11 +70,13 @@ export function TheirChanges({ id, onDone }: { id: number; onDone(): void }): Re
   const name = basename(file?.path ?? '');
   return (
     <>
-      <header className="live-top">
-        <DialogTitle className="live-title">{text.changesIn(name)}</DialogTitle>
-        <IconButton label={text.back} icon={ArrowLeft} onClick={onDone} />
-        <p className="live-lead">{text.changesLead}</p>
-      </header>
+      <DialogHead
+        title={text.changesIn(name)}
+        lead={text.changesLead}
+        out={text.back}
+        icon={ArrowLeft}
+        onOut={onDone}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it */}
       <section className="live-body" tabIndex={0} aria-label={text.changesIn(name)}>
         {failure ? (
