@@ -264,7 +264,17 @@ export const CliLive = z.strictObject({
 export type CliLive = z.infer<typeof CliLive>;
 
 export const CliCheck = z.strictObject({
-  problems: z.array(z.object({ code: z.string(), key: z.string(), message: z.string(), fix: z.string() })),
+  problems: z.array(
+    z.object({
+      code: z.string(),
+      key: z.string(),
+      message: z.string(),
+      fix: z.string(),
+      severity: z.enum(['error', 'warning', 'note']),
+      /** The field that it is about, as `edits` name it; '' for the library itself. */
+      field: z.string(),
+    }),
+  ),
   error,
 });
 export type CliCheck = z.infer<typeof CliCheck>;

@@ -1,5 +1,6 @@
 import type { EventName, Events } from '../contract/events.ts';
 import type { EngineMethodName, ParsedParams, Result } from '../contract/methods/index.ts';
+import type { ProblemHolder } from './check/held.ts';
 import type { Citer } from './citations/citer.ts';
 import type { Counts } from './counts/stores.ts';
 import type { DerivedHost } from './derived/host.ts';
@@ -21,6 +22,7 @@ export interface EngineContext {
   texts: HeldTexts;
   tasks: TaskRunner;
   duplicates: DuplicateHolder;
+  problems: ProblemHolder;
   citer: Citer;
   live: LiveWriter;
   /** UTC milliseconds. */

@@ -2,6 +2,8 @@ import { refusedArgument } from '../contract/argument.ts';
 import { errorValue, OctavoError, type Reply } from '../contract/errors.ts';
 import type { EventName, Events } from '../contract/events.ts';
 import { type EngineMethodName, engineMethods, type Params, type Result } from '../contract/methods/index.ts';
+import { ProblemHolder } from './check/held.ts';
+import { checkHandlers } from './check/methods.ts';
 import { Citer } from './citations/citer.ts';
 import { citationHandlers } from './citations/methods.ts';
 import { collectionHandlers } from './collections/methods.ts';
@@ -41,6 +43,7 @@ const handlers: Handlers<EngineMethodName> = {
   ...historyHandlers,
   ...itemHandlers,
   ...keyHandlers,
+  ...checkHandlers,
   ...resultHandlers,
   ...importHandlers,
   ...exportHandlers,
@@ -91,12 +94,16 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
     texts: new HeldTexts(),
     tasks: new TaskRunner((tasks) => emit('tasks.changed', { tasks })),
     duplicates: new DuplicateHolder(),
+    problems: new ProblemHolder(),
     citer: new Citer(),
     live: new LiveWriter({ library, derived, now, emit }),
     now,
     emit,
   };
-  library.onChange(({ items }) => context.duplicates.touch(items));
+  library.onChange(({ items }) => {
+    context.duplicates.touch(items);
+    context.problems.touch(items);
+  });
   const background = onEvent ? keepUpToDate(context) : null;
   const stopLive = onEvent ? context.live.watch() : null;
 

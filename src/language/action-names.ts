@@ -39,6 +39,7 @@ export const actionNames = {
   keyFormula: (): string => 'Change Citation Key Formula',
   editMany: (field: string, count: number): string => `Edit ${fieldName(field)} of ${papers(count)}`,
   pin: (count: number): string => `Pin Citation Keys of ${papers(count)}`,
+  mend: (count: number): string => `Mend ${papers(count)}`,
   change: (count: number): string => `Change ${papers(count)}`,
   newCollection: (name: string): string => `New Collection “${name}”`,
   renameCollection: (name: string): string => `Rename Collection to “${name}”`,

@@ -42,12 +42,27 @@ const backup: CommandSpec = {
 
 const check: CommandSpec = {
   name: 'check',
-  summary: 'look for faults in the library',
-  usage: ['[--strict]'],
-  operands: { name: 'no more than options', min: 0, max: 0 },
-  options: { strict: { type: 'boolean', help: 'exit with 1 when something was found' } },
-  details: ['It changes nothing.'],
-  examples: [['octavo check --strict', 'for a script that watches over a library']],
+  summary: 'look for what is wrong in the library and its papers',
+  usage: ['[KEY…] [--query Q] [--collection PATH] [--only CODES] [--severity LEVEL] [--strict] [--mend]'],
+  operands: { name: 'a citation KEY', min: 0, max: Number.MAX_SAFE_INTEGER },
+  options: {
+    strict: { type: 'boolean', help: 'exit with 1 when something was found' },
+    severity: { type: 'string', value: 'LEVEL', help: 'error, warning or note: this and what is graver' },
+    only: { type: 'string', value: 'CODES', help: 'kinds of problems, by their codes, between commas' },
+    query: { type: 'string', value: 'Q', help: 'papers that match' },
+    collection: { type: 'string', value: 'PATH', help: 'papers of a collection' },
+    mend: { type: 'boolean', help: 'mend what can be told without asking, then list what is left' },
+  },
+  details: [
+    'It looks for required fields that are missing, identifiers, dates and pages that are none, doubtful\n' +
+      'names, titles in capitals, letters read in the wrong encoding, keys that clash and more, and in the\n' +
+      'library’s own file. It changes nothing without --mend, which octavo undo takes back.',
+  ],
+  examples: [
+    ['octavo check --strict --severity error', 'for a script that watches over a library'],
+    ['octavo check --collection Thesis', ''],
+    ['octavo check --only mojibake --mend', ''],
+  ],
   load: () => import('../commands/check.ts'),
 };
 

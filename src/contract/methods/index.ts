@@ -1,4 +1,5 @@
 import type { z } from '../zod.ts';
+import { checkMethods } from './check.ts';
 import { citationMethods } from './citations.ts';
 import { collectionMethods } from './collections.ts';
 import { duplicateMethods } from './duplicates.ts';
@@ -23,6 +24,7 @@ export const engineMethods = {
   ...libraryMethods,
   ...itemMethods,
   ...keyMethods,
+  ...checkMethods,
   ...resultMethods,
   ...importMethods,
   ...exportMethods,

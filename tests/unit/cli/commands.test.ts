@@ -305,12 +305,42 @@ describe('octavo backup and check', () => {
 
   it('finds a paper without a title, which is a failure with --strict only', async () => {
     await place.octavo(['import', '-'], '[{"type":"book","DOI":"10.1000/x","id":"bare"}]');
-    const loose = await place.json(['check']);
+    const loose = await place.json(['check', '--severity', 'error']);
     expect([loose.code, CliCheck.parse(loose.document).problems]).toMatchObject([
       0,
-      [{ code: 'title_missing', key: 'bare' }],
+      [
+        { code: 'title_missing', key: 'bare' },
+        { code: 'field_missing', message: 'Book without author or editor.' },
+        { code: 'field_missing', field: 'issued' },
+      ],
     ]);
     expect((await place.json(['check', '--strict'])).code).toBe(1);
+    expect(await place.octavo(['check', '--only', 'nonsense'])).toMatchObject({ code: 2 });
+  });
+
+  it('mends what needs no question, in one step that is undone', async () => {
+    const paper = {
+      type: 'book',
+      id: 'loud',
+      author: [{ family: 'SMITH', given: 'Ann' }],
+      publisher: 'Ã‰ditions',
+    };
+    const whole = { ...paper, title: 'Reading.', issued: { 'date-parts': [[2020]] } };
+    await place.octavo(['import', '-'], JSON.stringify([whole]));
+    const codes = async (...argv: string[]): Promise<string[]> =>
+      CliCheck.parse((await place.json(['check', ...argv])).document).problems.map(({ code }) => code);
+    const all = ['mojibake', 'name_shouting', 'title_period'];
+    expect(await codes('loud')).toEqual(all);
+    expect(await codes('--only', 'title_period', '--mend')).toEqual([]);
+    expect(await codes('--mend')).toEqual([]);
+    expect(JSON.parse((await place.octavo(['show', 'loud', '--json'])).stdout)).toMatchObject({
+      title: 'Reading',
+      author: [{ family: 'Smith' }],
+      publisher: 'Éditions',
+    });
+    await place.octavo(['undo']);
+    await place.octavo(['undo']);
+    expect(await codes()).toEqual(all);
   });
 });
 

@@ -1,0 +1,49 @@
+/** Strings about looking a library through for problems. */
+import type { Severity } from '../contract/methods/check.ts';
+import { counted, number, papers } from './strings.ts';
+
+const severityNames: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  warning: 'Warnings',
+  note: 'Notes',
+};
+
+export const checkText = {
+  task: 'Looking for problems',
+  mendTask: 'Mending problems',
+  title: 'Problems',
+  severity: severityNames,
+  severityOne: { error: 'Error', warning: 'Warning', note: 'Note' } as Readonly<Record<Severity, string>>,
+  kinds: 'Kinds of problems',
+  list: 'Problems',
+  all: 'All problems',
+  of: 'Problems of',
+  scopes: {
+    library: 'the whole library',
+    shown: (n: number): string => `${papers(n)} in the list`,
+    selected: (n: number): string => (n === 1 ? 'the selected paper' : `${papers(n)} selected`),
+  },
+  found: (problems: number, n: number): string =>
+    `${counted(problems, 'problem', 'problems')} in ${papers(n)}`,
+  looking: 'Looking for problems…',
+  stopped: 'Stopped. What was looked at is kept.',
+  lookAgain: 'Look Again',
+  nothing: 'Nothing is wrong.',
+  nothingHint: (n: number): string => `${papers(n)} looked through`,
+  mend: 'Mend',
+  mendLabel: (key: string, message: string): string => `Mend: ${key}, ${message}`,
+  mendAll: (n: number): string => `Mend ${number(n)}…`,
+  becomes: 'becomes',
+  empty: 'empty',
+  mended: (n: number): string => `${papers(n)} mended`,
+  mendedNone: 'Nothing was left to mend',
+  mendTitle: (title: string): string => `Mend: ${title}`,
+  mendNote: 'One step, which Undo takes back',
+  preview: 'What would change',
+  andMore: (n: number): string => `and ${number(n)} more`,
+  apply: (n: number): string => `Mend ${counted(n, 'Problem', 'Problems')}`,
+  cancel: 'Cancel',
+  close: 'Close',
+  show: 'Show in Library',
+  paper: 'The paper',
+} as const;
