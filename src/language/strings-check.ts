@@ -27,6 +27,7 @@ export const checkText = {
     `${counted(problems, 'problem', 'problems')} in ${papers(n)}`,
   looking: 'Looking for problems…',
   stopped: 'Stopped. What was looked at is kept.',
+  stop: 'Stop',
   lookAgain: 'Look Again',
   nothing: 'Nothing is wrong.',
   nothingHint: (n: number): string => `${papers(n)} looked through`,

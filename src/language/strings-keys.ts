@@ -37,6 +37,7 @@ export const keyText = {
   presets: 'Start from',
   ownPreset: 'Own formula',
   examples: 'Keys it makes',
+  examplesWait: 'Keys are shown here once the formula can be read.',
   examplesEmpty: 'The library has no papers to try it on.',
   read: 'Read as',
   where: 'Here:',

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { AboutHost } from './features/about/about-host.tsx';
+import { CheckHost } from './features/check/check-host.tsx';
 import { DuplicatesHost } from './features/duplicates/duplicates-host.tsx';
 import { EditHost } from './features/edit/edit-host.tsx';
 import { ExportHost } from './features/export/export-host.tsx';
@@ -41,6 +42,7 @@ export function Hosts(): ReactElement {
       <TagManagerHost />
       <EditHost />
       <KeysHost />
+      <CheckHost />
       <NoteEachHost />
       <ExportHost />
       <ToastHost />

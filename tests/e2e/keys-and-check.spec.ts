@@ -23,6 +23,25 @@ const records = [
   },
 ];
 
+/** Papers with something wrong in each. */
+const flawed = [
+  { ...records[1], title: 'Reading on small screens.', DOI: '10.1145/study.3' },
+  { ...records[1], title: 'Reading on large screens.', DOI: '10.1145/study.4' },
+  {
+    ...records[1],
+    title: 'BÃ¼cher und ihre Leser: eine Studie',
+    author: [author('MÜLLER', 'Anna'), author('others', '')],
+    page: 'pp. 12--20',
+    DOI: '10.1145/study.5',
+  },
+  {
+    type: 'article-journal',
+    title: 'A paper without a journal',
+    author: [author('Kim', 'Jo')],
+    ISSN: '0028-0837',
+  },
+];
+
 async function withRecords(octavo: Octavo): Promise<LibraryWindow> {
   const ui = new LibraryWindow(octavo);
   const done = await octavo.cli(['import', '-', '--json'], JSON.stringify(records));
@@ -84,5 +103,58 @@ test('citation keys by one’s own formula, and a library looked through for pro
     await ui.expectToast('2 keys made anew');
     const { stdout } = await octavo.cli(['keys', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ keys: [{ key: 'zhouzhu18' }, { key: 'zhou18' }] });
+  });
+
+  const list = page.getByRole('grid', { name: 'Problems' });
+  const paper = page.getByRole('region', { name: 'The paper' });
+  const kinds = page.getByRole('navigation', { name: 'Kinds of problems' });
+
+  await test.step('problems are found, the gravest first, and a key mends one', async () => {
+    const done = await octavo.cli(['import', '-', '--json'], JSON.stringify(flawed));
+    expect(done.code, done.stderr).toBe(0);
+    await ui.expectRows(records.length + flawed.length);
+    await ui.press('g');
+    await page.keyboard.press('c');
+    await expect(list).toBeFocused();
+    await expect(list).toHaveAttribute('aria-rowcount', '9');
+    await expect(list.getByRole('row').first()).toContainText('Journal article without journal.');
+    await expect(paper.getByRole('heading', { name: 'A paper without a journal' })).toBeVisible();
+    await expectAccessible(page);
+    await octavo.screenshot('problems-light');
+    await kinds.getByRole('button', { name: /wrong encoding/ }).click();
+    await expect(list).toHaveAttribute('aria-rowcount', '1');
+    await expect(paper).toContainText('Bücher');
+    await list.focus();
+    await page.keyboard.press('Enter');
+    await expect(paper.getByRole('button', { name: 'Edit title' })).toBeFocused();
+    await list.focus();
+    await page.keyboard.press('m');
+    await ui.expectToast('1 paper mended');
+    await expect(list).toHaveAttribute('aria-rowcount', '8');
+    await expect(list).toBeFocused();
+  });
+
+  await test.step('all of a kind are mended after a preview, and come back with Undo', async () => {
+    await kinds.getByRole('button', { name: /full stop/ }).click();
+    await page.getByRole('button', { name: 'Mend 2…' }).click();
+    await expect(dialog.getByRole('listitem')).toHaveCount(2);
+    await expectAccessible(page);
+    await dark(page, true);
+    await octavo.screenshot('mend-dark');
+    await dialog.getByRole('button', { name: 'Mend 2 Problems' }).click();
+    await ui.expectToast('2 papers mended');
+    await expect(list).toHaveAttribute('aria-rowcount', '6');
+    await expectAccessible(page);
+    await octavo.screenshot('problems-dark');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(list).toHaveAttribute('aria-rowcount', '8');
+    await dark(page, false);
+  });
+
+  await test.step('the paper is shown in the library, and the sidebar leads back', async () => {
+    await paper.getByRole('button', { name: 'Show in Library' }).click();
+    await expect(ui.paper).toBeVisible();
+    await ui.place('Problems').click();
+    await expect(list).toHaveAttribute('aria-rowcount', '8');
   });
 });

@@ -71,6 +71,8 @@ export interface StatusState {
   library: Events['shell.library'] | null;
   /** The library's remembered switch. */
   hideSkipped: boolean;
+  /** Problems of the library's papers, once somebody has looked for them. */
+  foundProblems: number | null;
 }
 
 export interface StatusActions {

@@ -15,6 +15,7 @@ export function statusSlice({ client, get, set }: SliceContext): StatusState & S
     engine: { state: 'starting', message: '' },
     library: null,
     hideSkipped: true,
+    foundProblems: null,
     async refreshStatus() {
       asked += 1;
       const mine = asked;
@@ -39,6 +40,7 @@ export function statusSlice({ client, get, set }: SliceContext): StatusState & S
         status: null,
         index: null,
         tasks: [],
+        foundProblems: null,
         review: null,
         toasts: [],
         past: [],

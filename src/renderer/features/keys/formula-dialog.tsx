@@ -112,7 +112,9 @@ export function FormulaDialog({ first, onClose }: Props): ReactElement {
         {tried?.problem === null && tried.samples.length > 0 ? (
           <KeyChanges samples={tried.samples} label={text.examples} />
         ) : (
-          <p className="keys-nothing">{tried?.problem === null ? text.examplesEmpty : ''}</p>
+          <p className="keys-nothing">
+            {tried === null ? '' : tried.problem ? text.examplesWait : text.examplesEmpty}
+          </p>
         )}
       </section>
       <FormulaHelp />

@@ -3,6 +3,7 @@ import { text } from '../../../language/strings.ts';
 import { placeKey } from '../../model/place.ts';
 import { useApp } from '../../store/context.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { ProblemsRow } from '../check/problems-row.tsx';
 import { DuplicatesRow } from '../duplicates/duplicates-row.tsx';
 import { SidebarMenu } from '../organise/sidebar-menu.tsx';
 import { LibraryRow } from './library-row.tsx';
@@ -65,6 +66,7 @@ export function Sidebar(): ReactElement {
           ))}
         </SidebarMenu>
         <div className="sidebar-bottom" role="none">
+          <ProblemsRow stop={stop} onFocus={setFocused} />
           <DuplicatesRow stop={stop} onFocus={setFocused} />
           {entry(trashPlace)}
         </div>

@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { text as windowText } from '../../../language/strings.ts';
+import { checkText as text } from '../../../language/strings-check.ts';
+import { useApp, useAppContext } from '../../store/context.ts';
+import { Button } from '../../ui/button.tsx';
+import { taskLine } from '../layout/tasks.tsx';
+import type { Problems } from './use-problems.ts';
+
+/** How far the looking is, with a way to stop it; where none is under way, why there is no list. */
+export function CheckState({ problems }: { problems: Problems }): ReactElement {
+  const { client, store } = useAppContext();
+  const task = useApp((state) =>
+    state.tasks.find(({ name, state: at }) => at === 'running' && name === text.task),
+  );
+  const { looking, failure, summary, lookAgain } = problems;
+  if (looking && !summary) {
+    return (
+      <div className="check-state" role="status">
+        <h2 className="check-state-title">{text.looking}</h2>
+        {task ? (
+          <>
+            <progress
+              className="task-bar check-bar"
+              aria-label={text.looking}
+              max={task.total}
+              value={task.done}
+            />
+            <p className="secondary numbers">{taskLine(task)}</p>
+            <Button
+              size="small"
+              onClick={() => void client.call('tasks.cancel', { id: task.id }).catch(store.getState().fail)}
+            >
+              {text.stop}
+            </Button>
+          </>
+        ) : null}
+      </div>
+    );
+  }
+  if (failure) {
+    return (
+      <div className="check-state" role={failure.code === 'cancelled' ? 'status' : 'alert'}>
+        <p>{failure.code === 'cancelled' ? text.stopped : failure.message}</p>
+        <Button onClick={lookAgain}>
+          {failure.code === 'cancelled' ? text.lookAgain : windowText.tryAgain}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="check-state" role="status">
+      <h2 className="check-state-title">{text.nothing}</h2>
+      <p className="secondary">{text.nothingHint(summary?.papers ?? 0)}</p>
+    </div>
+  );
+}
