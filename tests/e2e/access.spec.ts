@@ -300,6 +300,8 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
     await screens.dialog('undo history', /History/);
     await screens.dialog('about', /Octavo/);
     await screens.dialog('manage tags', 'Tags');
+    await screens.dialog('citation key formula', 'Citation Keys');
+    await screens.dialog('regenerate keys', 'Regenerate Keys');
     await ui.pressOnList('Home');
     await keyboard.press('Shift+ArrowDown');
     await screens.dialog('edit papers', /Edit 2 papers/, async () => {
@@ -339,6 +341,12 @@ test('no screen breaks an accessibility rule, in either theme', async ({ launch 
     await pane.getByRole('button', { name: /^Merge Selected Papers/ }).click();
     await expect(page.getByRole('main', { name: 'Merge' }).getByRole('radio').first()).toBeVisible();
     await look('merge');
+    await ui.press('ControlOrMeta+w');
+    await ui.press('g');
+    await keyboard.press('c');
+    await expect(page.getByRole('grid', { name: 'Problems' })).toBeFocused();
+    await expect(page.getByRole('region', { name: 'The paper' }).locator('[data-problem]')).toBeVisible();
+    await look('problems');
     await ui.press('ControlOrMeta+w');
     await ui.press('g');
     await keyboard.press('s');

@@ -31,7 +31,7 @@ export function KindList({ summary, code, onChoose }: Props): ReactElement {
           if (kinds.length === 0) return null;
           return (
             <section key={severity} aria-label={text.severity[severity]}>
-              <h3 className="check-severity">{text.severity[severity]}</h3>
+              <h2 className="check-severity">{text.severity[severity]}</h2>
               {kinds.map((kind) => (
                 <KindButton
                   key={kind.code}
