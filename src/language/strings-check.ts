@@ -1,5 +1,5 @@
 /** Strings about looking a library through for problems. */
-import type { Severity } from '../contract/methods/check.ts';
+import type { Severity } from '../contract/model/terms.ts';
 import { counted, number, papers } from './strings.ts';
 
 const severityNames: Readonly<Record<Severity, string>> = {
@@ -19,9 +19,9 @@ export const checkText = {
   all: 'All problems',
   of: 'Problems of',
   scopes: {
-    library: 'the whole library',
+    library: 'Whole library',
     shown: (n: number): string => `${papers(n)} in the list`,
-    selected: (n: number): string => (n === 1 ? 'the selected paper' : `${papers(n)} selected`),
+    selected: (n: number): string => (n === 1 ? 'Selected paper' : `${papers(n)} selected`),
   },
   found: (problems: number, n: number): string =>
     `${counted(problems, 'problem', 'problems')} in ${papers(n)}`,

@@ -1,7 +1,8 @@
 import { errorValue, OctavoError } from '../../contract/errors.ts';
-import { type Problem, severities } from '../../contract/methods/check.ts';
+import type { Problem } from '../../contract/methods/check.ts';
 import type { ItemId } from '../../contract/model/ids.ts';
 import type { Selection } from '../../contract/model/library.ts';
+import { severities } from '../../contract/model/terms.ts';
 import { faultCodes, libraryFaults } from '../../engine/check/health.ts';
 import { kinds } from '../../engine/check/kinds.ts';
 import type { Engine } from '../../engine/engine.ts';

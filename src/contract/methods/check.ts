@@ -1,12 +1,9 @@
 import { ItemId } from '../model/ids.ts';
 import { Selection } from '../model/library.ts';
+import type { Severity } from '../model/terms.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 import type { Changed } from './items.ts';
-
-/** `error`: exports or links come out wrong. `warning`: very likely a mistake. `note`: worth a look. */
-export const severities = ['error', 'warning', 'note'] as const;
-export type Severity = (typeof severities)[number];
 
 /** Problems of one kind, and how many there are. */
 export interface ProblemKind {

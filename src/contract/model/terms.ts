@@ -94,6 +94,10 @@ export const statuses = ['none', 'inbox', 'to-read', 'reading', 'read', 'skipped
 /** The colours a tag can have. */
 export const tagColours = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
 
+/** How grave a problem is: exports or links come out wrong; very likely a mistake; worth a look. */
+export const severities = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof severities)[number];
+
 /** Fields of an item with one value, and those with several, that can be edited for many items at once. */
 export const plainFields = ['type', 'title', 'venue', 'issued', 'abstract', 'url'] as const;
 export const listFields = ['tags', 'creators', 'links'] as const;

@@ -1,6 +1,6 @@
-import type { Severity } from '../../contract/methods/check.ts';
 import type { IdentifierScheme } from '../../contract/model/item.ts';
 import type { Item } from '../../contract/model/library.ts';
+import type { Severity } from '../../contract/model/terms.ts';
 import { foldTitle } from '../../language/fold.ts';
 import { schemeNames } from '../../language/identifier-input.ts';
 import { foldIdentifier } from '../../language/identifiers.ts';

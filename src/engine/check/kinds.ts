@@ -1,5 +1,5 @@
-import type { Severity } from '../../contract/methods/check.ts';
-import { severities } from '../../contract/methods/check.ts';
+import type { Severity } from '../../contract/model/terms.ts';
+import { severities } from '../../contract/model/terms.ts';
 import { acrossKinds } from './across.ts';
 import { rules } from './rules/index.ts';
 

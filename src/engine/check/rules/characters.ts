@@ -1,7 +1,7 @@
-import type { Severity } from '../../../contract/methods/check.ts';
 import type { ItemPatch } from '../../../contract/methods/items.ts';
 import type { Creator } from '../../../contract/model/item.ts';
 import type { Item } from '../../../contract/model/library.ts';
+import type { Severity } from '../../../contract/model/terms.ts';
 import { cleanProse, cleanText } from '../../../language/prose.ts';
 import { withoutMojibake } from './mojibake.ts';
 import { type Finding, type Rule, shown } from './rule.ts';

@@ -1,6 +1,5 @@
 import type { Creator } from '../../../contract/model/item.ts';
 import type { Item } from '../../../contract/model/library.ts';
-import { splitNames } from '../../../language/name-lists.ts';
 import { parseName } from '../../../language/names.ts';
 import type { Rule } from './rule.ts';
 import { shown } from './rule.ts';
@@ -66,7 +65,7 @@ export const nameRules: readonly Rule[] = [
   nameRule('name_several', 'Several people in one name', 'Make a name of each.', (creator) => {
     const { family, given } = creator;
     if (creator.literal || !/\s(?:and|&)\s|;/i.test(`${family} ${given}`)) return null;
-    const { names } = splitNames(given ? `${given} ${family}` : family);
+    const names = (given ? `${given} ${family}` : family).split(/\s*;\s*|\s+(?:and|&)\s+/i).filter(Boolean);
     return {
       message: `${shown(spoken(creator))} looks like several people.`,
       instead: names.length > 1 ? sameRole(names.map(parseName), creator) : null,

@@ -1,6 +1,6 @@
-import type { Severity } from '../../../contract/methods/check.ts';
 import type { ItemPatch } from '../../../contract/methods/items.ts';
 import type { Item } from '../../../contract/model/library.ts';
+import type { Severity } from '../../../contract/model/terms.ts';
 
 /** Something doubtful about an item. */
 export interface Finding {

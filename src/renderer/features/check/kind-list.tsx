@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { type CheckSummary, type ProblemKind, severities } from '../../../contract/methods/check.ts';
+import type { CheckSummary, ProblemKind } from '../../../contract/methods/check.ts';
+import { severities } from '../../../contract/model/terms.ts';
 import { number } from '../../../language/strings.ts';
 import { checkText as text } from '../../../language/strings-check.ts';
 import { classes } from '../../ui/classes.ts';

@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { Severity } from '../../../contract/methods/check.ts';
+import type { Severity } from '../../../contract/model/terms.ts';
 import { checkText as text } from '../../../language/strings-check.ts';
 import { Icon } from '../../ui/icon.tsx';
 
