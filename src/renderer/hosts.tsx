@@ -18,6 +18,8 @@ import { PaletteHost } from './features/palette/palette-host.tsx';
 import { ReviewHost } from './features/review/review-host.tsx';
 import { SettingsHost } from './features/settings/settings-host.tsx';
 import { ShortcutsHost } from './features/shortcuts/shortcuts-host.tsx';
+import { ProvenanceHost } from './features/sources/provenance-host.tsx';
+import { SourcesHost } from './features/sources/sources-host.tsx';
 import { StatisticsHost } from './features/statistics/statistics-host.tsx';
 import { LiveRegions } from './ui/live-region.tsx';
 import { ToastHost } from './ui/toasts.tsx';
@@ -34,6 +36,8 @@ export function Hosts(): ReactElement {
       <ShortcutsHost />
       <AboutHost />
       <HistoryHost />
+      <SourcesHost />
+      <ProvenanceHost />
       <SettingsHost />
       <StatisticsHost />
       <EraseDialog />

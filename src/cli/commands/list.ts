@@ -19,7 +19,15 @@ export const run: Run = async (context, args) => {
   if (hasOption(args, 'sources')) {
     const sources = listSources(reader);
     return {
-      document: { sources: sources.map((source) => ({ ...source, at: new Date(source.at).toISOString() })) },
+      document: {
+        sources: sources.map(({ name, at, found, duplicates, remaining }) => ({
+          name,
+          at: new Date(at).toISOString(),
+          found,
+          duplicates,
+          remaining,
+        })),
+      },
       text: () => sourceLines(sources, context.stdout.columns),
     };
   }
@@ -44,8 +52,8 @@ const sourceLines = (sources: readonly Source[], columns: number): Iterable<stri
     [
       { text: ({ at }) => day(at) },
       { text: ({ found }) => `${number(found)} found`, right: true },
-      { text: ({ duplicates }) => `${number(duplicates)} known`, right: true },
-      { text: ({ remaining }) => `${number(remaining)} kept`, right: true },
+      { text: ({ duplicates }) => `${number(duplicates)} duplicates`, right: true },
+      { text: ({ remaining }) => `${number(remaining)} remaining`, right: true },
       { text: ({ name }) => name },
     ],
     columns,

@@ -1,6 +1,13 @@
-import { CollectionId } from '../model/ids.ts';
+import { CollectionId, ItemId } from '../model/ids.ts';
 import { Status } from '../model/item.ts';
-import type { ImportReport, Review, ReviewPreview, ReviewRecord } from '../model/library.ts';
+import type {
+  ImportReport,
+  ImportSourceCount,
+  Provenance,
+  Review,
+  ReviewPreview,
+  ReviewRecord,
+} from '../model/library.ts';
 import { PART } from '../model/text-part.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
@@ -71,6 +78,23 @@ export const importMethods = {
       /** Every chosen record becomes an item of its own, whatever the library has by now. */
       keepAll: z.boolean().default(false),
     }),
+  ),
+  /** The imports with their counts, oldest first. */
+  'imports.sources': method<ImportSourceCount[]>()(z.strictObject({})),
+  /** Where an item and each of its fields come from. */
+  'imports.provenance': method<Provenance>()(z.strictObject({ id: ItemId })),
+  /** The whole text of a damaged record; a review shows the beginning of a long one. */
+  'imports.damaged': method<{ text: string }>()(z.strictObject({ review, source: index, at: index })),
+  /**
+   * Reads a damaged record again as it was mended; what comes of it joins the records, and the review is replaced
+   * by a new one. Where nothing comes of it the review stays, and `why` says so; a blank text drops the record.
+   */
+  'imports.mend': method<{ review: Review | null; why: string }>()(
+    z.strictObject({ review, source: index, at: index, text: z.string().max(5_000_000) }),
+  ),
+  /** Writes the texts of all damaged records to a file, by temporary file and rename. */
+  'imports.saveDamaged': method<{ path: string; count: number }>()(
+    z.strictObject({ review, path: z.string().max(4096) }),
   ),
   'imports.discard': method<null>()(z.strictObject({ review })),
 };

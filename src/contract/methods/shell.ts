@@ -28,6 +28,10 @@ export const shellMethods = {
   'shell.chooseDocument': method<string | null>()(none),
   /** Lets the user choose citation styles to add; [] when they cancel. */
   'shell.chooseStyles': method<string[]>()(none),
+  /** Asks where, then writes the damaged records of a review there; null when the user cancels. */
+  'shell.saveDamaged': method<{ path: string; count: number } | null>()(
+    z.strictObject({ review: z.int(), suggestedName: z.string().max(200) }),
+  ),
   /** Asks where, then exports there; null when the user cancels. */
   'shell.exportTo': method<{ path: string; count: number } | null>()(
     z.strictObject({

@@ -224,7 +224,8 @@ export interface Review {
   records: ReviewRecord[];
   /** How many lines were left out in all; the first of them are listed. */
   leftOut: { rejected: number; ignored: number };
-  rejected: { source: number; line: number; code: string; message: string; text: string }[];
+  /** `at` is its place among those of its source, by which it is mended. */
+  rejected: { source: number; at: number; line: number; code: string; message: string; text: string }[];
   ignored: { source: number; line: number; text: string }[];
 }
 
@@ -235,6 +236,43 @@ export interface ReviewPreview {
   attachments: { path: string; title: string; isMissing: boolean }[];
   /** What the record would fill in the item that the library has: that item, and the fields with their new values. */
   fills: { item: Item; patch: Partial<ItemData> } | null;
+}
+
+/** An import, as a systematic review counts it. */
+export interface ImportSourceCount {
+  id: number;
+  name: string;
+  format: string;
+  /** UTC milliseconds. */
+  at: number;
+  found: number;
+  duplicates: number;
+  remaining: number;
+  rejected: number;
+}
+
+/** Who set a field last: an import, a person, a merge, or whoever made the item here. */
+export interface FieldOrigin {
+  /** `title`, `identifiers.doi`, `variables.volume`. */
+  field: string;
+  by: 'import' | 'person' | 'merge' | 'made';
+  import: number | null;
+  at: number;
+}
+
+/** Where an item comes from: the records of imports that were it, oldest first, and each of its fields. */
+export interface Provenance {
+  records: {
+    import: number;
+    name: string;
+    format: string;
+    at: number;
+    /** It made the item; else the item was known, and the record filled blanks at most. */
+    isNew: boolean;
+    /** Its text as it stood in the file, or '' where that wasn't kept. */
+    raw: string;
+  }[];
+  fields: FieldOrigin[];
 }
 
 export interface ImportReport {

@@ -12,6 +12,18 @@ export interface Reading extends ReadText {
   leftOut: { rejected: number; ignored: number };
 }
 
+/** Characters of damaged records that are kept whole, to be saved or mended; further ones are cut as the others. */
+const MAX_DAMAGED = 20_000_000;
+
+/** Damaged records with their whole texts, as far as those are not beyond all measure. */
+function whole(rejected: Reading['rejected']): Reading['rejected'] {
+  let kept = 0;
+  return rejected.slice(0, MAX_LINES).map((one) => {
+    kept += one.text.length;
+    return kept <= MAX_DAMAGED ? one : { ...one, text: one.text.slice(0, MAX_SHOWN_TEXT) };
+  });
+}
+
 /** Cuts what was left out of a text: 50 MB of another kind are a million lines, and nobody reads them. */
 export function readingOf(read: ReadText): Reading {
   const short = <T extends { text: string }>(lines: readonly T[]): T[] =>
@@ -19,7 +31,7 @@ export function readingOf(read: ReadText): Reading {
   const { rejected, ignored } = read;
   return {
     ...read,
-    rejected: short(rejected),
+    rejected: whole(rejected),
     ignored: short(ignored),
     leftOut: { rejected: rejected.length, ignored: ignored.length },
   };

@@ -9,7 +9,7 @@ import { type Likely, likelyDuplicates } from '../duplicates/likely.ts';
 import { identifier } from '../identity/identify.ts';
 import type { TextParts } from './held-texts.ts';
 import { listFiles } from './list-files.ts';
-import { MAX_LINES, NothingFoundError, type Reading } from './looked.ts';
+import { MAX_LINES, MAX_SHOWN_TEXT, NothingFoundError, type Reading } from './looked.ts';
 import { matchOf, reviewRecord } from './match.ts';
 import { readListed, readText } from './read-in-background.ts';
 import type { HeldSource } from './reviews.ts';
@@ -58,8 +58,8 @@ async function settled(name: string, reading: Promise<Reading>): Promise<HeldSou
   }
 }
 
-/** Tells what the library knows of each record, in slices: a keystroke is answered in between. */
-async function compare(
+/** A review of what was read: tells what the library knows of each record, in slices. */
+export async function compare(
   { library, derived, reviews, tasks }: EngineContext,
   name: string,
   sources: readonly HeldSource[],
@@ -89,7 +89,7 @@ async function compare(
     })(),
   );
   const known = new Set(records.filter(({ state }) => state !== 'new').map(({ index }) => index));
-  const { id } = reviews.add({ sources, drafts, records, known, likely });
+  const { id } = reviews.add({ name, sources, drafts, records, known, likely });
   return {
     id,
     name,
@@ -143,7 +143,8 @@ function linesOfSources(
     const rest = read?.ignored ?? looked;
     leftOut.rejected += read?.leftOut.rejected ?? 0;
     leftOut.ignored += read ? read.leftOut.ignored : lines;
-    for (const one of bad.slice(0, MAX_LINES - rejected.length)) rejected.push({ ...one, source });
+    for (const [at, one] of bad.slice(0, MAX_LINES - rejected.length).entries())
+      rejected.push({ ...one, text: one.text.slice(0, MAX_SHOWN_TEXT), source, at });
     for (const one of rest.slice(0, MAX_LINES - ignored.length)) ignored.push({ ...one, source });
   }
   return {

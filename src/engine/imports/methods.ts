@@ -11,7 +11,10 @@ import { identifier } from '../identity/identify.ts';
 import { getItem } from '../items/read.ts';
 import { blanksOf } from '../items/write.ts';
 import { type ImportSource, importRecords } from './commit.ts';
+import { damagedText, mendRecord, saveDamaged } from './damaged.ts';
 import { reviewFiles, reviewText } from './make-review.ts';
+import { provenanceOf } from './provenance.ts';
+import { listSources } from './queries.ts';
 import type { HeldReview } from './reviews.ts';
 
 export const importHandlers: Handlers<keyof typeof importMethods> = {
@@ -34,6 +37,13 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
       fills: fillsOf(library.reader, draft, index),
     };
   },
+  'imports.sources': ({ library }) => listSources(library.reader),
+  'imports.provenance': ({ library }, { id }) => provenanceOf(library.reader, id),
+  'imports.damaged': ({ reviews }, { review: id, source, at }) => ({
+    text: damagedText(reviews.get(id), source, at),
+  }),
+  'imports.mend': (context, { review: id, ...where }) => mendRecord(context, context.reviews.get(id), where),
+  'imports.saveDamaged': ({ reviews }, { review: id, path }) => saveDamaged(reviews.get(id), path),
   'imports.commit': async ({ library, reviews, tasks }, params) => {
     const { review: id, status, tags, organiseKnown, keepAll } = params;
     const held = reviews.get(id);

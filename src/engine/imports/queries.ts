@@ -49,19 +49,50 @@ export const insertImportFile = (db: WritableDb, importId: number, text: string)
 };
 
 export interface Source {
+  id: number;
   name: string;
+  format: string;
   at: number;
+  /** Records that were read in it, whatever became of them. */
   found: number;
+  /** Records that were known at the time, and those that a merge has joined to an earlier one since. */
   duplicates: number;
-  /** Items that came new by this import and are not in the trash. */
+  /** Papers that came by this import first, and are not in the trash. */
   remaining: number;
+  rejected: number;
 }
 
+/**
+ * The imports, oldest first, as a systematic review counts them (PRISMA 2020, item 16a): a paper counts for the
+ * import that brought it first, also after merges; further records of it are duplicates of their own import.
+ */
 export const listSources = (db: ReadableDb): Source[] =>
   db.all<Source>(
-    `SELECT name, at, found, duplicates, coalesce(kept.n, 0) AS remaining
-     FROM imports LEFT JOIN (
-       SELECT import, count(*) AS n FROM import_records JOIN items ON items.id = import_records.item
-       WHERE outcome = 'new' AND items.trashed_at IS NULL GROUP BY import) AS kept ON kept.import = imports.id
+    `WITH first AS (SELECT item, min(id) AS id FROM import_records WHERE outcome = 'new' GROUP BY item),
+     kept AS (SELECT import, count(*) AS n FROM import_records AS records JOIN first ON first.id = records.id
+       JOIN items ON items.id = records.item WHERE items.trashed_at IS NULL GROUP BY import),
+     joined AS (SELECT import, count(*) AS n FROM import_records AS records JOIN first ON first.item = records.item
+       WHERE outcome = 'new' AND first.id <> records.id GROUP BY import)
+     SELECT imports.id, name, format, at, found, rejected, duplicates + coalesce(joined.n, 0) AS duplicates,
+       coalesce(kept.n, 0) AS remaining
+     FROM imports LEFT JOIN kept ON kept.import = imports.id LEFT JOIN joined ON joined.import = imports.id
      ORDER BY imports.id`,
   );
+
+/** The records of an item, oldest first, each with its import. */
+export const recordsOf = (
+  db: ReadableDb,
+  item: number,
+): { id: number; name: string; format: string; at: number; outcome: string; raw: string | null }[] =>
+  db.all(
+    `SELECT imports.id, name, format, at, outcome, raw FROM import_records
+     JOIN imports ON imports.id = import_records.import WHERE item = ? ORDER BY import_records.id`,
+    item,
+  );
+
+/** What is remembered of an item's fields: who set them last, and when. */
+export const originsOf = (
+  db: ReadableDb,
+  item: number,
+): { field: string; origin: 'person' | 'import'; import: number | null; at: number }[] =>
+  db.all('SELECT field, origin, import, at FROM field_origins WHERE item = ?', item);

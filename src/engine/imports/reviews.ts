@@ -16,6 +16,8 @@ export interface HeldSource {
 
 export interface HeldReview {
   id: number;
+  /** What the user gave. */
+  name: string;
   sources: readonly HeldSource[];
   /** The records of all sources through, and what the sheet shows of each. */
   drafts: readonly ItemDraft[];

@@ -65,12 +65,16 @@ export function chosenFormat(path: string, format: ExportFormat): ExportFormat {
   return named ? (named[0] as ExportFormat) : format;
 }
 
-/** The file to suggest: the name, made safe for every file system, with the format's extension. */
-export function suggestedPath(folder: string, name: string, format: ExportFormat): string {
-  const safe = name
+/** A file's name that every file system takes. */
+export const safeName = (name: string): string =>
+  name
     .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '')
     .slice(0, 120);
+
+/** The file to suggest: the name, made safe for every file system, with the format's extension. */
+export function suggestedPath(folder: string, name: string, format: ExportFormat): string {
+  const safe = safeName(name);
   const [extension] = exportTypes[format].extensions;
   const file = safe.toLowerCase().endsWith(`.${extension}`) ? safe : `${safe || 'references'}.${extension}`;
   return join(folder, file);

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FileFilter } from 'electron';
 import { type ErrorValue, OctavoError, type Reply } from '../../contract/errors.ts';
 import type { Result } from '../../contract/methods/index.ts';
@@ -20,6 +20,7 @@ import {
   exportFilters,
   exportPath,
   importFilters,
+  safeName,
   styleFilters,
   suggestedPath,
 } from './dialogs.ts';
@@ -42,7 +43,13 @@ export interface ShellServices {
   appearance: Appearance;
   showInFolder: (path: string) => void;
   engine: (
-    method: 'exports.file' | 'imports.readText' | 'imports.holdText' | 'live.create' | 'live.list',
+    method:
+      | 'exports.file'
+      | 'imports.readText'
+      | 'imports.holdText'
+      | 'imports.saveDamaged'
+      | 'live.create'
+      | 'live.list',
     params: unknown,
   ) => Promise<Reply<unknown>>;
 }
@@ -149,6 +156,15 @@ export function shellHandlers(
       if (!file) throw new OctavoError('live_not_found', liveText.notFound, { id });
       services.showInFolder(file.path);
       return null;
+    },
+    'shell.saveDamaged': async ({ review, suggestedName }) => {
+      const path = join(lastFolder(), safeName(suggestedName));
+      const chosen = await services.askSave({ path, filters: [{ name: 'All files', extensions: ['*'] }] });
+      if (chosen === null) return null;
+      remember(chosen);
+      return replyValue(
+        await services.engine('imports.saveDamaged', { review, path: chosen }),
+      ) as Result<'imports.saveDamaged'>;
     },
     'shell.about': () => services.about,
     'shell.getSettings': () => ({

@@ -5,6 +5,7 @@ import { sendText } from '../../language/send-text.ts';
 import { text } from '../../language/strings.ts';
 import { exportText as exportTexts } from '../../language/strings-citations.ts';
 import { describe } from '../client/describe.ts';
+import { wholeReview } from '../client/whole-review.ts';
 import { selectedCount, writable } from '../store/select.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
@@ -27,7 +28,7 @@ async function openWith(
   state.setReading(true);
   try {
     const review = await read();
-    if (review) state.openReview(await whole(app, review), into);
+    if (review) state.openReview(await wholeReview(app.client, review), into);
     else state.toast({ text: text.nothingPasted, tone: 'info' });
   } catch (error) {
     if (describe(error).code === 'cancelled') state.toast({ text: text.readingStopped, tone: 'info' });
@@ -35,21 +36,6 @@ async function openWith(
   } finally {
     state.setReading(false);
   }
-}
-
-/** Records asked for at once: what so many take to come in is not seen. */
-const PORTION = 1000;
-
-/** A review with all its records. */
-async function whole({ client }: App, review: Review): Promise<Review> {
-  const records = [...review.records];
-  while (records.length < review.found) {
-    const from = records.length;
-    const further = await client.call('imports.records', { review: review.id, from, count: PORTION });
-    if (further.length === 0) break;
-    for (const record of further) records.push(record);
-  }
-  return { ...review, records };
 }
 
 /** Reads files, and those of folders, into one review. */

@@ -130,6 +130,8 @@ export type DialogName =
   | 'edit'
   | 'noteEach'
   | 'export'
+  | 'sources'
+  | 'provenance'
   | 'keys'
   | 'keyFormula'
   | 'move'

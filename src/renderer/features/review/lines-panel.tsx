@@ -8,7 +8,6 @@ import './lines.css';
 
 interface Props {
   review: Review;
-  which: 'ignored' | 'rejected';
   /** It fills the sheet (as a tab) rather than lie under the list. */
   whole?: boolean;
   /** Shut at first. */
@@ -16,20 +15,16 @@ interface Props {
 }
 
 /** What was left out, with line numbers: nothing goes uncounted. */
-export function LinesPanel({ review, which, whole = false, folded = false }: Props): ReactElement {
+export function LinesPanel({ review, whole = false, folded = false }: Props): ReactElement {
   const [open, setOpen] = useState(!folded);
   const id = useId();
   const shown = open || whole;
   // The first of them; what a page of any length leaves out is still counted.
-  const shownLines: readonly (Review['ignored'][number] | Review['rejected'][number])[] = review[which];
-  const more = review.leftOut[which] - shownLines.length;
+  const shownLines = review.ignored;
+  const more = review.leftOut.ignored - shownLines.length;
   const severalFiles = review.sources.length > 1;
-  const title =
-    which === 'ignored'
-      ? text.ignoredCount(review.leftOut.ignored)
-      : text.rejectedCount(review.leftOut.rejected);
-  const why =
-    which === 'ignored' && review.records.length > 0 ? text.ignoredPlaces[ignoredPlace(review)] : '';
+  const title = text.ignoredCount(review.leftOut.ignored);
+  const why = review.records.length > 0 ? text.ignoredPlaces[ignoredPlace(review)] : '';
   const head = (
     <>
       <b className="lines-title">{title}</b> <span className="lines-why">{why}</span>
@@ -55,14 +50,7 @@ export function LinesPanel({ review, which, whole = false, folded = false }: Pro
               ) : null}
               <li className="line">
                 <span className="line-number">{number(one.line)}</span>
-                {'message' in one ? (
-                  <span dir="auto">
-                    {one.message}
-                    <code className="line-source mono">{one.text}</code>
-                  </span>
-                ) : (
-                  <span dir="auto">{one.text}</span>
-                )}
+                <span dir="auto">{one.text}</span>
               </li>
             </Fragment>
           ))}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Review } from '../../../contract/model/library.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { unread } from './choice.ts';
+import { DamagedPanel } from './damaged-panel.tsx';
 import { UnreadPanel } from './files-panel.tsx';
 import { LinesPanel } from './lines-panel.tsx';
 
@@ -14,8 +15,8 @@ export function NothingFound({ review }: { review: Review }): ReactElement {
       {failed.length < review.sources.length ? <p>{text.nothingLooked(lines, review.format)}</p> : null}
       <p className="secondary">{text.nothingDo}</p>
       {failed.length > 0 ? <UnreadPanel review={review} /> : null}
-      {review.rejected.length > 0 ? <LinesPanel review={review} which="rejected" whole /> : null}
-      {review.ignored.length > 0 ? <LinesPanel review={review} which="ignored" whole /> : null}
+      {review.rejected.length > 0 ? <DamagedPanel review={review} /> : null}
+      {review.ignored.length > 0 ? <LinesPanel review={review} whole /> : null}
     </div>
   );
 }

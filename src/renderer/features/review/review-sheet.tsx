@@ -14,6 +14,7 @@ import { reviewText as text } from '../../../language/strings-review.ts';
 import { DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { tabCounts, unread } from './choice.ts';
+import { DamagedPanel } from './damaged-panel.tsx';
 import { EncodingNotice } from './encoding-notice.tsx';
 import { FilesPanel, UnreadPanel } from './files-panel.tsx';
 import { KeepAll } from './keep-all.tsx';
@@ -112,8 +113,10 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
         <FilesPanel review={review} />
       ) : found === 0 ? (
         <NothingFound review={review} />
-      ) : tab === 'ignored' || tab === 'rejected' ? (
-        <LinesPanel review={review} which={tab} whole />
+      ) : tab === 'rejected' ? (
+        <DamagedPanel review={review} />
+      ) : tab === 'ignored' ? (
+        <LinesPanel review={review} whole />
       ) : (
         <div className="review-body">
           <div className="review-left">
@@ -128,9 +131,7 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
               onAll={choice.toggleAll}
             />
             {hasUnread ? <UnreadPanel review={review} /> : null}
-            {review.ignored.length > 0 ? (
-              <LinesPanel review={review} which="ignored" folded={hasUnread} />
-            ) : null}
+            {review.ignored.length > 0 ? <LinesPanel review={review} folded={hasUnread} /> : null}
           </div>
           {record ? (
             <RecordPreview

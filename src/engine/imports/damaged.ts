@@ -1,0 +1,80 @@
+import { OctavoError } from '../../contract/errors.ts';
+import type { Review } from '../../contract/model/library.ts';
+import type { EngineContext } from '../context.ts';
+import { writeFileAtomically } from '../exports/file.ts';
+import type { Reading } from './looked.ts';
+import { compare } from './make-review.ts';
+import { readRecords } from './read.ts';
+import type { HeldReview, HeldSource } from './reviews.ts';
+
+type Damaged = Reading['rejected'][number];
+
+function find(
+  held: HeldReview,
+  source: number,
+  at: number,
+): { source: HeldSource; read: Reading; one: Damaged } {
+  const from = held.sources[source];
+  const one = from?.read?.rejected[at];
+  if (!from?.read || !one) {
+    throw new OctavoError('review_gone', 'This record is not part of the import.', { source, at });
+  }
+  return { source: from, read: from.read, one };
+}
+
+/**
+ * The whole text of a damaged record.
+ * @throws OctavoError `review_gone`
+ */
+export function damagedText(held: HeldReview, source: number, at: number): string {
+  return find(held, source, at).one.text;
+}
+
+/** What a mended text gives, its lines counted from where it stood in the file; nothing where it is blank. */
+function readMended(
+  { importer }: Reading,
+  { line }: Damaged,
+  text: string,
+): Pick<Reading, 'drafts' | 'rejected'> {
+  if (text.trim() === '') return { drafts: [], rejected: [] };
+  const { drafts, rejected } = readRecords({ text, html: '' }, importer.name);
+  for (const draft of drafts) draft.source.line += line - 1;
+  return { drafts, rejected: rejected.map((one) => ({ ...one, line: one.line + line - 1 })) };
+}
+
+/**
+ * Reads a damaged record again as it was mended, and makes a new review in which what came of it stands among the
+ * records. Where nothing did the review stays as it is, with the reason; one that is blank now is gone.
+ * @throws OctavoError `review_gone`
+ */
+export async function mendRecord(
+  context: EngineContext,
+  held: HeldReview,
+  where: { source: number; at: number; text: string },
+): Promise<{ review: Review | null; why: string }> {
+  const { source, read, one } = find(held, where.source, where.at);
+  const mended = readMended(read, one, where.text);
+  if (mended.drafts.length === 0 && where.text.trim() !== '') {
+    return { review: null, why: mended.rejected[0]?.message ?? one.message };
+  }
+  const rejected = read.rejected.toSpliced(where.at, 1, ...mended.rejected);
+  const drafts = [...read.drafts, ...mended.drafts].sort((a, b) => a.source.line - b.source.line);
+  const leftOut = { ...read.leftOut, rejected: read.leftOut.rejected - 1 + mended.rejected.length };
+  const sources = held.sources.with(where.source, {
+    ...source,
+    read: { ...read, drafts, rejected, leftOut },
+  });
+  const review = await compare(context, held.name, sources);
+  context.reviews.discard(held.id);
+  return { review, why: '' };
+}
+
+/**
+ * Writes the texts of all damaged records of a review to a file.
+ * @throws OctavoError `file_unwritable`, `disk_full`
+ */
+export function saveDamaged(held: HeldReview, path: string): { path: string; count: number } {
+  const texts = held.sources.flatMap(({ read }) => read?.rejected.map(({ text }) => text.trimEnd()) ?? []);
+  writeFileAtomically(path, `${texts.join('\n\n')}\n`);
+  return { path, count: texts.length };
+}
