@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findImporter, importers } from '../../../src/formats/registry.ts';
+import { anyCharacter } from '../any-character.ts';
 
 const names = ['ris', 'ciw', 'nbib', 'enw', 'endnote-xml', 'pubmed-xml', 'csv'] as const;
 const read = (name: string, text: string) => {
@@ -19,7 +20,7 @@ const timed = (work: () => unknown): number => {
 describe.each(names)('%s', (name) => {
   it('reads any text without throwing', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 400, unit: 'binary' }), (text) => {
+      fc.property(fc.string({ maxLength: 400, unit: anyCharacter }), (text) => {
         read(name, text);
       }),
       { numRuns: 30 },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ItemDraft } from '../../../../src/contract/model/item.ts';
 import { bibtex } from '../../../../src/formats/bibtex/index.ts';
+import { anyCharacter } from '../../any-character.ts';
 import { person } from './items.ts';
 
 const read = (text: string) => bibtex.read({ text, html: '' });
@@ -306,7 +307,7 @@ describe('any text', () => {
   );
   const anyText = fc.oneof(
     fc.array(tokens, { maxLength: 60 }).map((list) => list.join('')),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
   );
 
   it('is read without an error, and every character of it is accounted for', () => {

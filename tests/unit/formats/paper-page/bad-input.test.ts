@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paperPage } from '../../../../src/formats/paper-page/index.ts';
 import { cleanText } from '../../../../src/language/prose.ts';
+import { anyCharacter } from '../../any-character.ts';
 
 const read = (text: string, html = '') => paperPage.read({ text, html });
 const sentence =
@@ -68,7 +69,7 @@ describe('bad input', () => {
 });
 
 const line = fc.oneof(
-  fc.string({ maxLength: 60, unit: 'binary' }),
+  fc.string({ maxLength: 60, unit: anyCharacter }),
   fc.constantFrom(
     '',
     '',

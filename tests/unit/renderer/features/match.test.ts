@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../../src/language/commands.ts';
 import { fold, match, runs, wordRanges } from '../../../../src/renderer/features/palette/match.ts';
+import { anyCharacter } from '../../any-character.ts';
 
 const marked = (query: string, title: string): string | null => {
   const found = match(query, title);
@@ -83,7 +84,7 @@ describe('match', () => {
 describe('fold', () => {
   it('keeps the length of any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         expect(fold(text)).toHaveLength(text.length);
       }),
     );
