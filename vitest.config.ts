@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 20_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'latex', include: ['tests/latex/**/*.test.ts'] } },
       { extends: true, test: { name: 'arch', include: ['tests/arch/**/*.test.ts'] } },
     ],
     coverage: {

@@ -73,7 +73,15 @@ async function runVitest(filters) {
   // Coverage of a few files alone says nothing.
   const coverage = filters.length === 0 ? ['--coverage'] : [];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const [program, args] = tool('vitest', 'run', ...coverage, ...reporters, ...filters);
+  const [program, args] = tool(
+    'vitest',
+    'run',
+    '--project=unit',
+    '--project=arch',
+    ...coverage,
+    ...reporters,
+    ...filters,
+  );
   const code = await run(program, args, { cwd: root, env, stdio, group: true });
   return countVitest(report, code);
 }

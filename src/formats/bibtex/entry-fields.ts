@@ -92,7 +92,7 @@ export function entryFields(
   options: ExportOptions,
   dialect: Dialect,
 ): [string, string][] {
-  const fields = new Fields(options);
+  const fields = new Fields(options, dialect.name === 'biblatex');
   const { keep, groups } = ownOf(item.source);
   const protectCase = isEnglish(item.variables['language'] ?? '');
   addCreators(fields, item, entryType, dialect);

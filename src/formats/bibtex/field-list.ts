@@ -26,9 +26,12 @@ export function hasBalancedBraces(text: string): boolean {
   return depth === 0;
 }
 
+/** Control characters, which end a text for biber or mean nothing to anybody. */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
+
 /** A value for a code, path or address: no brace may be without its partner, none stand in an address. */
 export function verbatimValue(name: string, value: string, ascii: boolean): string {
-  const oneLine = value.replace(/\s+/g, ' ').trim();
+  const oneLine = value.replace(CONTROL, '').replace(/\s+/g, ' ').trim();
   const isAddress = name === 'url' || name === 'doi';
   const safe =
     isAddress || !hasBalancedBraces(oneLine)
@@ -55,9 +58,12 @@ export interface TextOptions {
 export class Fields {
   readonly #fields = new Map<string, string>();
   readonly options: ExportOptions;
+  readonly #isDecoded: boolean;
 
-  constructor(options: ExportOptions) {
+  /** @param isDecoded biber reads the entry, which makes characters of commands */
+  constructor(options: ExportOptions, isDecoded: boolean) {
     this.options = options;
+    this.#isDecoded = isDecoded;
   }
 
   has(name: string): boolean {
@@ -66,11 +72,15 @@ export class Fields {
 
   /** A value as it is written, delimiters and all. */
   raw(name: string, value: string): void {
-    if (value && !this.#fields.has(name)) this.#fields.set(name, value);
+    if (value && !this.#fields.has(name)) this.#fields.set(name, value.replace(CONTROL, ''));
   }
 
   text(name: string, value: string | undefined, options: TextOptions = {}): void {
-    if (value) this.raw(name, `{${encodeTex(value.trim(), { ascii: this.options.ascii, ...options })}}`);
+    if (value)
+      this.raw(
+        name,
+        `{${encodeTex(value.trim(), { ascii: this.options.ascii, isDecoded: this.#isDecoded, ...options })}}`,
+      );
   }
 
   verbatim(name: string, value: string | undefined): void {

@@ -168,7 +168,7 @@ export interface NameOptions {
 
 /** A part of a name as TeX. */
 function part(value: string, { ascii, isCut }: NameOptions, mustBeWhole = false): string {
-  const tex = encodeTex(value, { ascii });
+  const tex = encodeTex(value, { ascii, isDecoded: !isCut });
   const isWhole = mustBeWhole || /,|(?:^|\s)and(?:\s|$)/i.test(value) || (isCut && !isCuttable(tex));
   if (!isWhole) return tex;
   return isCut ? whole(tex) : `{${tex}}`;

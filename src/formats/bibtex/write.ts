@@ -15,7 +15,7 @@ function madeEntry(item: ExportItem, options: ExportOptions, dialect: Dialect): 
   const fields = entryFields(item, entryType, options, dialect);
   const printed = fields.filter(([name]) => dialect.isTypeset(name)).map(([, value]) => value);
   const lines = fields.map(([name, value]) => `  ${name} = ${value},\n`).join('');
-  return `${preambleFor(printed.join(' '))}@${entryType}{${item.citationKey},\n${lines}}\n`;
+  return `${preambleFor(printed.join(' '), dialect.name === 'biblatex')}@${entryType}{${item.citationKey},\n${lines}}\n`;
 }
 
 /**

@@ -8,6 +8,8 @@ import { isShouting, protectedWords } from './title-case.ts';
 export interface TexOptions {
   /** Accented Latin letters as commands too. What LaTeX has no command for stays as it is. */
   ascii?: boolean | undefined;
+  /** biber will decode it, and takes a letter with two accents for two characters: such letters stay as they are. */
+  isDecoded?: boolean | undefined;
   /** Put what a style must not turn to lower case into braces: for titles. */
   protectCase?: boolean | undefined;
   /** Words and phrases that have to be protected too. */
@@ -85,7 +87,7 @@ function greekAccent(base: string, marks: string[]): string | null {
 }
 
 /** One character (with its marks) as TeX, or null where LaTeX has nothing for it. */
-function special(piece: string): string | null {
+function special(piece: string, { isDecoded }: TexOptions): string | null {
   const escaped = escapes.get(piece);
   if (escaped !== undefined) return escaped;
   const letter = letterCommand(piece);
@@ -102,7 +104,7 @@ function special(piece: string): string | null {
   }
   const form = mathForm(piece);
   if (form !== undefined) return `\\ensuremath{${form}}`;
-  return accents(piece);
+  return isDecoded && piece.normalize('NFD').replace(/[^\p{M}]/gu, '').length > 1 ? null : accents(piece);
 }
 
 function encodePiece(piece: string, options: TexOptions): string {
@@ -110,7 +112,7 @@ function encodePiece(piece: string, options: TexOptions): string {
   if (CONTROL.test(piece)) return '';
   if (/^[a-zA-Z0-9\s!-/:-@[\]`]$/.test(piece) && !escapes.has(piece)) return piece;
   if (!options.ascii && piece.length === 1 && IN_T1.test(piece)) return piece;
-  const tex = special(piece);
+  const tex = special(piece, options);
   if (tex !== null) {
     const isLowered = options.protectCase && /\\math(?:rm|bf|cal)\{[A-Z]/.test(tex);
     return isLowered ? `{{${tex}}}` : tex;
