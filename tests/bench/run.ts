@@ -6,6 +6,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { citationsBench } from './citations.ts';
 import { duplicatesBench } from './duplicates.ts';
+import { formatsBench } from './formats.ts';
 import { importBench } from './import.ts';
 import { liveBench } from './live.ts';
 import type { Bench, Figure } from './measure.ts';
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   duplicatesBench,
   citationsBench,
   liveBench,
+  formatsBench,
   startBench,
   scrollBench,
   windowBench,

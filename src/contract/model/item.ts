@@ -92,6 +92,8 @@ export interface RecordContext {
   inherited?: [string, string][];
   /** Keys of the records that it inherits from, as it spells them. */
   parents?: string[];
+  /** A name for what it said when it came in: an item of the same name is as it was. */
+  said?: string;
 }
 
 /** What an importer makes of one record, before the library has seen it. */

@@ -1,5 +1,6 @@
 import type { ItemId } from '../../contract/model/ids.ts';
 import type { ItemDraft, Status } from '../../contract/model/item.ts';
+import { saidBy } from '../../formats/bibtex/index.ts';
 import type { FileText } from '../../formats/format.ts';
 import { countAttachments, insertLinked } from '../attachments/queries.ts';
 import { addToCollection, ensureCollection } from '../collections/queries.ts';
@@ -145,6 +146,12 @@ function keepFile(taking: Taking, { collections, file, keepRaw }: ImportSource, 
   if (keepRaw && file) insertImportFile(taking.db, importId, JSON.stringify(file));
 }
 
+/** What an export needs to know of a record's text (JSON), or null. */
+function contextOf(draft: ItemDraft): string | null {
+  const isBib = draft.source.raw.startsWith('@');
+  return isBib ? JSON.stringify({ ...draft.source.context, said: saidBy(draft) }) : null;
+}
+
 /** @param place of the record in its source, whose text is kept; null for one that is not */
 function addRecord(taking: Taking, draft: ItemDraft, importId: number, place: number | null): number {
   const { db, action, job, outcome } = taking;
@@ -162,7 +169,7 @@ function addRecord(taking: Taking, draft: ItemDraft, importId: number, place: nu
     hash: fingerprint(draft).record,
     raw: place === null ? null : draft.source.raw,
     place,
-    context: place !== null && draft.source.context ? JSON.stringify(draft.source.context) : null,
+    context: place === null ? null : contextOf(draft),
   });
   if (clash !== null) outcome.clashes.push({ id, given: clash });
   noteFiles(outcome, draft, id);

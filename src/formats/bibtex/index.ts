@@ -2,6 +2,7 @@ import type { Importer } from '../format.ts';
 import { readBibtex } from './read.ts';
 import { looksLikeBiblatex, sniffBib } from './sniff.ts';
 
+export { saidBy } from './said.ts';
 export { biblatexExporter, bibtexExporter } from './write.ts';
 
 const common = {

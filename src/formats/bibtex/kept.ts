@@ -6,6 +6,7 @@ import { entryFields } from './entry-fields.ts';
 import { patchEntry } from './patch.ts';
 import { hasReadingState } from './reading-state.ts';
 import { type EntryBlock, reread } from './reread.ts';
+import { saidBy } from './said.ts';
 import { sameFiles, sameItem, sameTags } from './same.ts';
 
 /** A draft as the item that it would be, beside what a .bib doesn't say. */
@@ -76,6 +77,9 @@ export function keptEntry(
   const { source } = item;
   if (!source || source.format !== dialect.name) return null;
   if (options.ascii && /[^\0-\x7f]/.test(source.raw)) return null;
+  // Nearly all are as they came; what they say is found out in a tenth of the time that reading takes.
+  const isAsItCame = source.context?.said !== undefined && source.context.said === saidBy(item);
+  if (isAsItCame && renamed.size === 0) return source.raw;
   let { raw } = source;
   for (let round = 0; round <= MOST_ROUNDS; round += 1) {
     const found = reread(raw, source);
