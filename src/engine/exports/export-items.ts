@@ -10,8 +10,8 @@ const isBib = (format: FormatName): boolean => format === 'bibtex' || format ===
 const BATCH = 200;
 
 /**
- * Items as they are written in a format, in the order of the ids: with the text that they came in, where they came
- * in that format. A .bib names the files that they are linked to; what lies in the library's own folder is
+ * Items as they are written in a format, in the order of the ids. For a .bib they have the text that they came in,
+ * where they came in one. A .bib names the files that they are linked to; what lies in the library's own folder is
  * nothing that another program could open.
  */
 export function* exportItems(
@@ -25,11 +25,12 @@ export function* exportItems(
     const list = JSON.stringify(batch);
     const linked = isBib(format) ? new Set(linkedAmong(db, list)) : null;
     const sources = new Map<number, ExportItem['source']>();
-    for (const { item, import: importId, raw, place, context } of sourcesOf(db, list, format)) {
+    for (const stored of isBib(format) ? sourcesOf(db, list, format) : []) {
+      const { item, import: importId, raw, place, context } = stored;
       if (sources.has(item)) continue;
       const file = fileOf(importId);
       const taken = context === null ? undefined : (JSON.parse(context) as RecordContext);
-      sources.set(item, { format, raw, place, context: taken, file });
+      sources.set(item, { format: stored.format as FormatName, raw, place, context: taken, file });
     }
     for (const item of readItems(db, batch)) {
       const attachments = item.attachments.filter(({ id }) => linked?.has(id) ?? true);

@@ -6,14 +6,15 @@ export interface StoredSource {
   raw: string;
   place: number;
   context: string | null;
+  format: string;
 }
 
-/** The text that each of some items (a JSON list of ids) came in, where it came in a format; the first one. */
+/** The texts that some items (a JSON list of ids) came in as parts of .bib files, those of one format first. */
 export const sourcesOf = (db: ReadableDb, ids: string, format: string): StoredSource[] =>
   db.all<StoredSource>(
-    `SELECT item, import, raw, place, context FROM import_records
+    `SELECT item, import, raw, place, context, format FROM import_records JOIN imports ON imports.id = import
      WHERE item IN (SELECT value FROM json_each(?)) AND raw IS NOT NULL AND place IS NOT NULL
-       AND (SELECT format FROM imports WHERE imports.id = import) = ? ORDER BY item, id`,
+       AND format IN ('bibtex', 'biblatex') ORDER BY item, format <> ?, import_records.id`,
     ids,
     format,
   );

@@ -2,7 +2,9 @@
 
 import type { ExportSource } from '../format.ts';
 import { decodeTex } from '../tex/decode.ts';
-import { reread } from './reread.ts';
+import { Macros } from './macros.ts';
+import { bibBlocks } from './scan.ts';
+import { fieldValues } from './values.ts';
 
 export interface Own {
   /** Words and phrases of the title that a person has put into braces, against a style's lower case. */
@@ -30,7 +32,8 @@ export function ownOf(source: ExportSource | undefined): Own {
   if (!source || !/^bib/.test(source.format)) return nothing;
   let own = known.get(source);
   if (!own) {
-    const values = reread(source.raw, source)?.values;
+    const [block] = bibBlocks(source.raw);
+    const values = block?.kind === 'entry' ? fieldValues(block.fields, new Macros()) : null;
     own = values
       ? {
           keep: keptWords(values.get('title') ?? ''),
