@@ -159,7 +159,7 @@ async function writing(folder: string, report: (line: string) => void): Promise<
     ['bibtex', 'as it came'],
     ['biblatex', 'each entry made anew'],
   ] as const) {
-    const { text } = await exportText(library, ids, format, { ascii: false });
+    const { text } = await exportText(library, ids, format);
     figures.push(
       await contest({
         name: 'formats',
@@ -170,7 +170,7 @@ async function writing(folder: string, report: (line: string) => void): Promise<
         floorName: 'reading the rows and writing the same bytes',
         ours: async () => {
           const start = performance.now();
-          const done = await exportText(library, ids, format, { ascii: false });
+          const done = await exportText(library, ids, format);
           writeFileSync(join(folder, 'export.bib'), done.text);
           return performance.now() - start;
         },

@@ -128,11 +128,16 @@ export function keysNow(items: readonly ExportItem[]): Map<string, string> {
 
 /**
  * New keys of the works that an item inherits from, or null when one of them is not in the document: then its
- * entry has to stand by itself.
+ * entry has to stand by itself. In another format than its own it does so anyhow.
  */
-export function parentsIn(item: ExportItem, keys: ReadonlyMap<string, string>): Map<string, string> | null {
+export function parentsIn(
+  { source }: ExportItem,
+  keys: ReadonlyMap<string, string>,
+  format: string,
+): Map<string, string> | null {
   const renamed = new Map<string, string>();
-  for (const parent of item.source?.context?.parents ?? []) {
+  const parents = source?.format === format ? source.context?.parents : undefined;
+  for (const parent of parents ?? []) {
     const now = keys.get(foldKey(parent));
     if (now === undefined) return null;
     // BibTeX tells no case apart.

@@ -65,7 +65,7 @@ function exporterOf(dialect: Dialect, label: string): Exporter {
     document(items, options, textOf = (item) => itemText(item, options)) {
       const keys = keysNow(items);
       const placed = items.map((item): Placed => {
-        const renamed = parentsIn(item, keys);
+        const renamed = parentsIn(item, keys, dialect.name);
         // An entry whose parent isn't there, or has another key, is not as its item alone would have it.
         const text =
           renamed?.size === 0
