@@ -53,11 +53,10 @@ test('a library kept in JabRef comes in whole, and goes out as it came but for w
     const files = ui.review.sheet.getByRole('list', { name: 'Linked Files' });
     await expect(files.getByRole('listitem')).toHaveCount(2);
     await expect(files.getByRole('listitem').nth(1)).toContainText('not there');
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await ui.page.emulateMedia({ colorScheme });
-      await octavo.screenshot(`bib-review-${colorScheme}`);
+    for (const theme of ['dark', 'light']) {
+      await ui.page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
+      await octavo.screenshot(`bib-review-${theme}`);
     }
-    await ui.page.emulateMedia({ colorScheme: 'light' });
     await ui.review.import();
     await ui.expectToast('1 linked file was not found');
   });

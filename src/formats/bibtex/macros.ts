@@ -1,5 +1,5 @@
 /** `@string` macros and the values that use them. */
-import type { Piece } from './scan.ts';
+import type { Piece } from './blocks.ts';
 
 /** A value longer than this came out of macros that double each other. */
 const LONGEST_VALUE = 1_000_000;

@@ -1,6 +1,7 @@
 /** Changes to an entry's own text: each replaces the span of one field, all else stays as it was. */
+
+import type { Field } from './blocks.ts';
 import type { EntryBlock } from './reread.ts';
-import type { Field } from './scan.ts';
 
 /** A field's new value with its delimiters, or null for a field that goes. */
 export type Changes = ReadonlyMap<string, string | null>;

@@ -1,6 +1,7 @@
 /** BibTeX and biblatex files. */
 import type { ItemDraft } from '../../contract/model/item.ts';
 import type { ReadInput, ReadResult } from '../format.ts';
+import type { Block } from './blocks.ts';
 import { type RawEntry, resolveCrossrefs } from './crossref.ts';
 import { type FileFacts, readEntry } from './entry.ts';
 import { isOwnPreamble } from './fallbacks.ts';
@@ -10,7 +11,7 @@ import { type JabrefMeta, noMeta, readMeta } from './jabref-meta.ts';
 import { keywordSeparator } from './keywords.ts';
 import { Macros } from './macros.ts';
 import { readingStateNames } from './reading-state.ts';
-import { type Block, bibBlocks } from './scan.ts';
+import { bibBlocks } from './scan.ts';
 import { fieldValues } from './values.ts';
 
 /** biblatex's types that are no works: what others inherit, and lists of others. */

@@ -1,9 +1,10 @@
 /** An entry read again from its own text, as it was read in its file. */
 import type { ItemDraft } from '../../contract/model/item.ts';
 import type { ExportSource, FileText } from '../format.ts';
+import type { Block } from './blocks.ts';
 import { type FileFacts, readEntry } from './entry.ts';
 import { Macros } from './macros.ts';
-import { type Block, bibBlocks } from './scan.ts';
+import { bibBlocks } from './scan.ts';
 import { fieldValues } from './values.ts';
 
 export type EntryBlock = Extract<Block, { kind: 'entry' }>;

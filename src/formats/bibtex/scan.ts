@@ -3,37 +3,8 @@
  * linear; a damaged block ends where the next one begins at the start of a line, so that it loses only itself.
  */
 
-/** A piece of a value: text in braces or quotes, a number, or a macro's name. `#` joins several. */
-export interface Piece {
-  kind: 'text' | 'macro';
-  text: string;
-}
-
-export interface Field {
-  /** Lower case. */
-  name: string;
-  pieces: Piece[];
-  /** Where its name begins, and its value from the first delimiter to behind the last. */
-  start: number;
-  from: number;
-  to: number;
-}
-
-export type Block =
-  | {
-      kind: 'entry';
-      type: string;
-      key: string;
-      /** Where the key begins; '' stands where one should be. */
-      keyAt: number;
-      fields: Field[];
-      start: number;
-      end: number;
-      line: number;
-    }
-  | { kind: 'string'; name: string; pieces: Piece[]; start: number; end: number; line: number }
-  | { kind: 'preamble' | 'comment' | 'text'; start: number; end: number; line: number }
-  | { kind: 'damaged'; code: string; message: string; start: number; end: number; line: number };
+import type { Block, Field, Piece } from './blocks.ts';
+import { Damage, missingValue, unclosedBrace, unclosedEntry, unclosedQuote } from './damage.ts';
 
 /** Where a block begins: `@type{` or `@type(`. */
 const BLOCK = /@[ \t]*([^\s{}()"#%'=,@\\]+)\s*([{(])/y;
@@ -49,21 +20,6 @@ const COMMENT = /%[^\n]*/y;
 const SPACE_AND_COMMAS = /[\s,]*/y;
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
-
-class Damage extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-// Shared, since a file of nothing but broken entries throws them by the ten thousand.
-const unclosedBrace = new Damage('unclosed_brace', 'a brace is never closed');
-const unclosedQuote = new Damage('unclosed_quote', 'a quote is never closed');
-const unclosedEntry = new Damage('unclosed_entry', 'the entry is never closed');
-const missingValue = new Damage('missing_value', 'a value is missing');
 
 /** How far a comment may reach once one of them was never closed. */
 const SHORT_COMMENT = 2000;

@@ -1,6 +1,7 @@
 /** The values of an entry's fields. */
+
+import type { Field } from './blocks.ts';
 import type { Macros } from './macros.ts';
-import type { Field } from './scan.ts';
 
 /** Values by names in lower case. Of a repeated field BibTeX takes the first; others are kept under a number. */
 export function fieldValues(fields: readonly Field[], macros: Macros): Map<string, string> {
