@@ -17,6 +17,10 @@ import { fieldValues } from './values.ts';
 /** biblatex's types that are no works: what others inherit, and lists of others. */
 const noWork: ReadonlySet<string> = new Set(['xdata', 'set']);
 
+/** Nobody writes a field like that; reading it would take minutes, and gigabytes. */
+const LONGEST_FIELD = 10_000_000;
+const LONGEST_SHOWN = 10_000;
+
 function ignore(result: ReadResult, line: number, text: string): void {
   let at = line;
   for (const one of text.split('\n')) {
@@ -53,6 +57,11 @@ function sortBlocks(source: string, result: ReadResult): Sorted {
     const raw = source.slice(block.start, block.end);
     if (block.kind === 'damaged') {
       result.rejected.push({ line, code: block.code, message: block.message, text: raw.trimEnd() });
+      continue;
+    }
+    if (block.kind === 'entry' && block.fields.some(({ from, to }) => to - from > LONGEST_FIELD)) {
+      const message = 'a field is longer than 10 MB';
+      result.rejected.push({ line, code: 'field_too_long', message, text: raw.slice(0, LONGEST_SHOWN) });
       continue;
     }
     if (block.kind === 'entry' && block.fields.length === 0) {

@@ -258,6 +258,14 @@ describe('a damaged file', () => {
     expect([drafts.length, rejected.length]).toEqual([4999, 1]);
   });
 
+  it('leaves out an entry with a field that nobody could have written', () => {
+    const text = `${good(1)}@misc{bad,\n  abstract = {${'word '.repeat(3_000_000)}}\n}\n\n${good(2)}`;
+    const { drafts, rejected } = read(text);
+    expect(drafts.map(({ citationKey }) => citationKey)).toEqual(['good1', 'good2']);
+    expect(rejected).toMatchObject([{ line: 6, code: 'field_too_long' }]);
+    expect(rejected[0]?.text).toHaveLength(10_000);
+  });
+
   it('keeps what is no entry apart, line by line', () => {
     const text =
       '% comment by a@b.org\n@comment{jabref-meta: x;\n y}\n@misc{a, title={T}}\nstray text\n@preamble{"\\x"}\n';
