@@ -148,6 +148,8 @@ export class LiveWriter {
     const ids = scopeIds(library.reader, derived.db, file.scope);
     if (!ids) return { state: 'failed', problem: liveText.scopeGone(file.scope.kind) };
 
+    // What is written from here on comes after it: it is looked at again then.
+    const change = lastChange(library.reader);
     const record = this.#record(file);
     const signature = await signatureOf(file.path);
     const isKnown = signature !== '' && signature === this.#known.get(file.id);
@@ -158,7 +160,6 @@ export class LiveWriter {
     if (!isOurs && record) return { state: 'changed', problem: liveText.changed };
 
     await pinBeforeLeaving(library, ids);
-    const change = lastChange(library.reader);
     const composed = await compose({ library: library.reader, derived: derived.db }, file.id, ids, exporter, {
       ascii: file.ascii,
     });
