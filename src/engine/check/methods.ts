@@ -19,8 +19,22 @@ const FEW = 50;
 
 const ruleContext = ({ now }: EngineContext): RuleContext => ({ year: new Date(now()).getUTCFullYear() });
 
-/** Looks at what has changed since the last answer. */
+/** Lookings under way, by engine. */
+const running = new WeakMap<EngineContext, Promise<void>>();
+
+/** Looks at what has changed since the last answer. Who asks meanwhile waits for the same, and hears when it is cancelled. */
 async function refresh(context: EngineContext): Promise<void> {
+  for (let others = running.get(context); others; others = running.get(context)) await others;
+  const mine = look(context);
+  running.set(context, mine);
+  try {
+    await mine;
+  } finally {
+    running.delete(context);
+  }
+}
+
+async function look(context: EngineContext): Promise<void> {
   const { problems, library, tasks } = context;
   const pending = problems.pending(library.reader);
   if (pending === 0) return;

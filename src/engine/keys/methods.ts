@@ -33,11 +33,12 @@ const differs = ({ item, key }: NewKey): boolean => item.citationKey !== key;
 /** Previews under way, by engine: a later one ends an earlier one. */
 const newest = new WeakMap<EngineContext, object>();
 
+/** Counts what would change; null once another preview was asked for. */
 function* preview(
   db: ReadableDb,
   ids: readonly number[],
   { pinned, samples, isOver }: { pinned: boolean; samples: number; isOver(): boolean },
-): Generator<number, KeyPreview> {
+): Generator<number, KeyPreview | null> {
   const found: KeyPreview = { total: ids.length, changes: 0, kept: 0, changed: [] };
   let seen = 0;
   for (const made of newKeys(db, ids, formulaOf(db), pinned)) {
@@ -50,7 +51,7 @@ function* preview(
     }
     seen += 1;
     if (seen % STEP > 0) continue;
-    if (isOver()) throw new OctavoError('cancelled', 'Another preview was asked for.');
+    if (isOver()) return null;
     yield seen;
   }
   return found;
@@ -85,16 +86,18 @@ export const keyHandlers: Handlers<keyof typeof keyMethods> = {
     samples.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
     return { problem: null, converted: read.converted, samples };
   },
-  'keys.preview': (context, { selection, pinned, samples }) => {
+  'keys.preview': async (context, { selection, pinned, samples }) => {
     const ids = idsOf(context, selection);
     const mine = {};
     newest.set(context, mine);
     const isOver = (): boolean => newest.get(context) !== mine;
-    return context.tasks.run(
+    const found = await context.tasks.run(
       keyText.previewTask,
       ids.length,
       preview(context.library.reader, ids, { pinned, samples, isOver }),
     );
+    if (!found) throw new OctavoError('cancelled', 'Another preview was asked for.');
+    return found;
   },
   'keys.regenerate': async (context, { selection, pinned }) => {
     const ids = idsOf(context, selection);

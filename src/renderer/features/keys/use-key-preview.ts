@@ -24,9 +24,7 @@ export function useKeyPreview(selection: Selection | null, pinned: boolean): Pre
         if (!gone) setPreviewed({ found, problem: null });
       })
       .catch((error: unknown) => {
-        const { code, message } = describe(error);
-        // A later question ends an earlier one.
-        if (!gone && code !== 'cancelled') setPreviewed({ found: null, problem: message });
+        if (!gone) setPreviewed({ found: null, problem: describe(error).message });
       });
     return () => {
       gone = true;

@@ -89,3 +89,20 @@ it('identifiers that several papers have, and keys that look alike, are told of 
   });
   expect(await counts(engine)).toEqual({ identifier_shared: 2, key_clash: 2 });
 });
+
+it('looking is shared by those who ask at once, and goes on where it was stopped', async () => {
+  const engine = openEngine();
+  await importRecords(
+    engine,
+    Array.from({ length: 120 }, (_, n) => record(n + 1, { title: `Study number ${n} of many.` })),
+  );
+  const { library: own, problems } = engine.context;
+  const work = problems.refresh(own.reader, { year: 2026 });
+  expect(work.next()).toEqual({ done: false, value: 20 });
+  work.return();
+  expect(problems.pending(own.reader)).toBe(100);
+  const both = await Promise.all([1, 2].map(() => engine.call('check.summary', { scope: null })));
+  for (const { papers, kinds } of both) {
+    expect([papers, kinds]).toMatchObject([120, [{ code: 'title_period', count: 120, mendable: 120 }]]);
+  }
+});
