@@ -26,9 +26,11 @@ export const keyText = {
   cancel: 'Cancel',
   apply: (n: number): string => (n === 0 ? 'Regenerate' : `Regenerate ${counted(n, 'Key', 'Keys')}`),
   made: (n: number): string => `${counted(n, 'key', 'keys')} made anew`,
-  copyTable: 'Copy Table of Old Keys',
-  copied: (n: number): string =>
-    n === 0 ? 'No key has been given up yet' : `Table of ${counted(n, 'old key', 'old keys')} copied`,
+  saveTable: 'Save Table of Old Keys…',
+  tableFile: 'old-keys.csv',
+  tableSaved: (n: number, path: string): string =>
+    `Table of ${counted(n, 'old key', 'old keys')} saved to ${path}`,
+  noOldKeys: 'No key of these papers has been given up yet',
   editFormula: 'Formula…',
 
   title: 'Citation Keys',

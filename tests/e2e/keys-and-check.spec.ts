@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, type Octavo, test } from './support/app.ts';
 import { LibraryWindow } from './support/window.ts';
@@ -103,6 +105,19 @@ test('citation keys by one’s own formula, and a library looked through for pro
     await ui.expectToast('2 keys made anew');
     const { stdout } = await octavo.cli(['keys', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ keys: [{ key: 'zhouzhu18' }, { key: 'zhou18' }] });
+  });
+
+  await test.step('the table of old and new keys is written', async () => {
+    const path = join(octavo.dataFolder, 'old-keys.tsv');
+    await octavo.app.evaluate(({ dialog: shell }, filePath) => {
+      shell.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, path);
+    await command(ui, 'Regenerate Keys');
+    await dialog.getByRole('button', { name: 'Save Table of Old Keys…' }).click();
+    await ui.expectToast('Table of 2 old keys saved');
+    expect(readFileSync(path, 'utf8')).toContain('zhou2018deep\tzhouzhu18\t');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toBeHidden();
   });
 
   const list = page.getByRole('grid', { name: 'Problems' });

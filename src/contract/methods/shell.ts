@@ -22,6 +22,10 @@ export const shellMethods = {
   'shell.writeClipboard': method<null>()(
     z.strictObject({ text: z.string().max(200_000_000), html: z.string().max(50_000_000).optional() }),
   ),
+  /** Asks where, then writes the table of old and new citation keys there; null when the user cancels. */
+  'shell.saveKeyTable': method<{ path: string; count: number } | null>()(
+    z.strictObject({ selection: Selection.nullable() }),
+  ),
   /** Lets the user choose files to import; [] when they cancel. */
   'shell.chooseFiles': method<string[]>()(none),
   /** Lets the user choose a LaTeX document, to be read for what it cites; null when they cancel. */

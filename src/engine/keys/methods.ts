@@ -8,6 +8,7 @@ import { readFormula } from '../../language/key-formula/read-formula.ts';
 import { keyText } from '../../language/strings-keys.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/database.ts';
+import { writeFileAtomically } from '../exports/file.ts';
 import { putSetting } from '../settings/queries.ts';
 import { type NewKey, newKeys } from './anew.ts';
 import { FORMULA, formulaOf, formulaText } from './formula.ts';
@@ -61,6 +62,15 @@ function* preview(
 function sampleIds(context: EngineContext, selection: Selection | null, count: number): number[] {
   const chosen = selection ? context.results.resolve(selection).slice(0, count) : [];
   return [...new Set([...chosen, ...newestItems(context.library.reader, count)])].slice(0, count);
+}
+
+function table(
+  { library, results }: EngineContext,
+  selection: Selection | null,
+  format: 'csv' | 'tsv',
+): { text: string; count: number } {
+  const rows = formerKeys(library.reader, selection === null ? null : results.resolve(selection));
+  return { text: formatKeyTable(rows, format), count: rows.length };
 }
 
 export const keyHandlers: Handlers<keyof typeof keyMethods> = {
@@ -121,11 +131,10 @@ export const keyHandlers: Handlers<keyof typeof keyMethods> = {
     );
     return { changed: value, action: action && { id: action.id, name: action.name } };
   },
-  'keys.table': (context, { selection, format }) => {
-    const rows = formerKeys(
-      context.library.reader,
-      selection === null ? null : context.results.resolve(selection),
-    );
-    return { text: formatKeyTable(rows, format), count: rows.length };
+  'keys.table': (context, { selection, format }) => table(context, selection, format),
+  'keys.tableFile': (context, { selection, path }) => {
+    const { text, count } = table(context, selection, /\.tsv$/i.test(path) ? 'tsv' : 'csv');
+    writeFileAtomically(path, text);
+    return { path, count };
   },
 };

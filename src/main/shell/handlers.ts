@@ -5,6 +5,7 @@ import type { Result } from '../../contract/methods/index.ts';
 import type { Review } from '../../contract/model/library.ts';
 import { WindowSettings } from '../../contract/model/window-settings.ts';
 import { sendText } from '../../language/send-text.ts';
+import { keyText } from '../../language/strings-keys.ts';
 import { liveText } from '../../language/strings-live.ts';
 import { shellText } from '../../language/strings-shell.ts';
 import type { ShellHandlers } from '../ipc/dispatch.ts';
@@ -45,6 +46,7 @@ export interface ShellServices {
   engine: (
     method:
       | 'exports.file'
+      | 'keys.tableFile'
       | 'imports.readText'
       | 'imports.holdText'
       | 'imports.saveDamaged'
@@ -140,6 +142,18 @@ export function shellHandlers(
       const path = exportPath(chosen, format);
       const params = { selection, format: chosenFormat(path, format), choices, style, locale, path };
       return replyValue(await services.engine('exports.file', params)) as Result<'exports.file'>;
+    },
+    'shell.saveKeyTable': async ({ selection }) => {
+      const filters = [
+        { name: 'CSV', extensions: ['csv'] },
+        { name: 'TSV', extensions: ['tsv'] },
+      ];
+      const chosen = await services.askSave({ path: join(lastFolder(), keyText.tableFile), filters });
+      if (chosen === null) return null;
+      remember(chosen);
+      return replyValue(
+        await services.engine('keys.tableFile', { selection, path: chosen }),
+      ) as Result<'keys.tableFile'>;
     },
     'shell.keepLive': async ({ scope, format, suggestedName }) => {
       const suggested = suggestedPath(lastFolder(), suggestedName, format);

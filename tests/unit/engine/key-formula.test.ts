@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ItemId } from '../../../src/contract/model/ids.ts';
-import { ids, importRecords, openEngine, record } from './support.ts';
+import { ids, importRecords, openEngine, record, tempFolder } from './support.ts';
 
 type Engine = ReturnType<typeof openEngine>;
 
@@ -65,6 +67,9 @@ describe('the library’s key formula', () => {
       count: 2,
       text: 'old key,new key,title\nli2001deep,Li2001,Deep 1 thoughts\nli2001deepb,Li2001a,Deep 3 thoughts\n',
     });
+    const path = join(tempFolder(), 'old.tsv');
+    expect(await engine.call('keys.tableFile', { selection: ids(1), path })).toEqual({ path, count: 1 });
+    expect(readFileSync(path, 'utf8')).toBe('old key\tnew key\ttitle\nli2001deep\tLi2001\tDeep 1 thoughts\n');
     await engine.call('library.undo', {});
     expect(await keys(engine, 1, 2, 3)).toEqual(['li2001deep', 'li2001deepa', 'li2001deepb']);
     await engine.call('keys.regenerate', { selection: null, pinned: true });

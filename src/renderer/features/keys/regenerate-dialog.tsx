@@ -51,13 +51,15 @@ export function RegenerateDialog({ first, onClose }: Props): ReactElement {
     }
   }
 
-  async function copyTable(): Promise<void> {
+  async function saveTable(): Promise<void> {
+    const { toast, fail } = app.store.getState();
     try {
-      const { text: table, count } = await app.client.call('keys.table', { selection, format: 'tsv' });
-      if (count > 0) await app.client.call('shell.writeClipboard', { text: table });
-      app.store.getState().toast({ text: text.copied(count), tone: 'info' });
+      const { count } = await app.client.call('keys.table', { selection, format: 'csv' });
+      if (count === 0) return toast({ text: text.noOldKeys, tone: 'info' });
+      const saved = await app.client.call('shell.saveKeyTable', { selection });
+      if (saved) toast({ text: text.tableSaved(saved.count, saved.path), tone: 'info' });
     } catch (error) {
-      app.store.getState().fail(error);
+      fail(error);
     }
   }
 
@@ -80,7 +82,7 @@ export function RegenerateDialog({ first, onClose }: Props): ReactElement {
           <Button className="keys-aside" onClick={() => app.store.getState().setDialog('keyFormula')}>
             {text.editFormula}
           </Button>
-          <Button onClick={() => void copyTable()}>{text.copyTable}</Button>
+          <Button onClick={() => void saveTable()}>{text.saveTable}</Button>
         </div>
         {/* biome-ignore lint/a11y/noLabelWithoutControl: the checkbox in it is the control */}
         <label className="keys-switch">
