@@ -145,11 +145,11 @@ export class LiveWriter {
       this.wake();
       return { state: 'writing', problem: '' };
     }
+    // What is written from here on comes after it: it is looked at again then.
+    const change = lastChange(library.reader);
     const ids = scopeIds(library.reader, derived.db, file.scope);
     if (!ids) return { state: 'failed', problem: liveText.scopeGone(file.scope.kind) };
 
-    // What is written from here on comes after it: it is looked at again then.
-    const change = lastChange(library.reader);
     const record = this.#record(file);
     const signature = await signatureOf(file.path);
     const isKnown = signature !== '' && signature === this.#known.get(file.id);
