@@ -1,9 +1,9 @@
 /** Texts of the queue and the statistics. */
 import { waitingClasses } from '../contract/model/waiting.ts';
-import { counted, day, number, papers } from './strings.ts';
+import { counted, day, number, once, papers } from './strings.ts';
 
-const monthFormat = new Intl.DateTimeFormat('en', { month: 'short' });
-const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const monthFormat = once(() => new Intl.DateTimeFormat('en', { month: 'short' }));
+const oneDecimal = once(() => new Intl.NumberFormat('en', { maximumFractionDigits: 1 }));
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** `5 days`, `3 weeks`: how long papers waited, as one says it. */
@@ -42,8 +42,8 @@ export const statisticsText = {
   failedData: 'Your papers are safe: nothing was changed.',
   tryAgain: 'Try Again',
 
-  month: (ms: number) => monthFormat.format(ms),
-  mean: (n: number | null) => (n === null ? '' : oneDecimal.format(n)),
+  month: (ms: number) => monthFormat().format(ms),
+  mean: (n: number | null) => (n === null ? '' : oneDecimal().format(n)),
   weekOf: (ms: number) => day(ms),
   underWay: 'so far',
 

@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
+import { tellWhole } from './commands/whole.ts';
 import { AboutHost } from './features/about/about-host.tsx';
 import { CheckHost } from './features/check/check-host.tsx';
 import { DuplicatesHost } from './features/duplicates/duplicates-host.tsx';
@@ -26,6 +27,7 @@ import { ToastHost } from './ui/toasts.tsx';
 
 /** What lies over the window when it is called for: dialogs, sheets, toasts; and what features do for the whole window. */
 export function Hosts(): ReactElement {
+  useEffect(tellWhole, []);
   return (
     <>
       <ItemCommands />

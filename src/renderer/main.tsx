@@ -9,6 +9,7 @@ import { keepFocus } from './commands/keep-focus.ts';
 import { listenToKeys } from './commands/keyboard.ts';
 import { connectMenu } from './commands/menu-state.ts';
 import { createCommands } from './commands/registry.ts';
+import { windowIsWhole } from './commands/whole.ts';
 import { connect } from './store/connect.ts';
 import { firstRows } from './store/first-rows.ts';
 import { createApp } from './store/store.ts';
@@ -19,7 +20,7 @@ const app = createApp(createClient(window.octavo), window.localStorage);
 const commands = createCommands(app);
 registerBuiltins(commands);
 connect(app, firstPaint);
-listenToKeys(app, commands);
+listenToKeys(app, commands, windowIsWhole);
 keepFocus();
 window.addEventListener('pagehide', () => {
   const { saveSettings, status } = app.store.getState();

@@ -60,6 +60,8 @@ class Screens {
   async dialog(words: string, name: string | RegExp, more?: () => Promise<void>): Promise<void> {
     const { keyboard } = this.page;
     await keyboard.press('ControlOrMeta+k');
+    // After a change of the window's size a frame may be long in coming.
+    await expect(this.page.locator('.palette input')).toBeFocused();
     await keyboard.type(words);
     await keyboard.press('Enter');
     const dialog = this.page.getByRole('dialog', { name });

@@ -31,14 +31,29 @@ function undoesToast({ store, client }: App, event: KeyboardEvent, context: KeyC
   return true;
 }
 
-/** Listens to the window's keys and pastes and runs what they ask for. Answers a function that stops. */
-export function listenToKeys(app: App, commands: Commands): () => void {
+/**
+ * Listens to the window's keys and pastes and runs what they ask for. Answers a function that stops.
+ * @param whole when all commands have what they do. A key pressed sooner waits for that: were `Ctrl+K`
+ *   lost, the letters meant for the palette would be commands themselves.
+ */
+export function listenToKeys(app: App, commands: Commands, whole: Promise<void>): () => void {
   const entries = keyEntries(specs);
   let waiting: { key: string; until: number } | null = null;
+  let early: KeyboardEvent[] | null = [];
+  void whole.then(() => {
+    const keys = early ?? [];
+    early = null;
+    for (const event of keys) {
+      // What follows is meant for the dialog that it opened, and would be taken for commands here.
+      if (app.store.getState().dialog !== null) break;
+      onKey(event);
+    }
+  });
 
   const contextOf = (event: KeyboardEvent): KeyContext => ({
     inField: isField(event.target),
-    inOverlay: within(event.target, OVERLAY) || overlayOpen(),
+    // One that was asked for may not be drawn yet.
+    inOverlay: within(event.target, OVERLAY) || overlayOpen() || app.store.getState().dialog !== null,
     composing: event.isComposing || event.key === 'Process',
     textSelected: window.getSelection()?.isCollapsed === false,
     singleKeys: app.store.getState().settings.singleKeys,
@@ -47,6 +62,13 @@ export function listenToKeys(app: App, commands: Commands): () => void {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
+    if (early && !isField(event.target)) {
+      early.push(event);
+      event.preventDefault();
+    } else onKey(event);
+  }
+
+  function onKey(event: KeyboardEvent): void {
     const context = contextOf(event);
     const first = waiting && waiting.until > event.timeStamp ? waiting.key : null;
     // A modifier going down is no key of a sequence.

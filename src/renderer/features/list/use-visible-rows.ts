@@ -53,14 +53,15 @@ export function useVisibleRows(
 
   useKeptFocus(focusIndex, total);
 
+  const overscan = useOverscan();
   return useMemo(() => {
-    const start = Math.max(0, seen.start - OVERSCAN);
-    const end = Math.min(total, seen.end + OVERSCAN);
+    const start = Math.max(0, seen.start - overscan);
+    const end = Math.min(total, seen.end + overscan);
     const rows = Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
     if (focusIndex < 0 || focusIndex >= total) return rows;
     if (focusIndex < start) return [focusIndex, ...rows];
     return focusIndex >= end ? [...rows, focusIndex] : rows;
-  }, [seen, total, focusIndex]);
+  }, [seen, total, focusIndex, overscan]);
 }
 
 /** The rows that a list as high as the window would show: there before it can be measured, and nearly right. */
@@ -68,6 +69,16 @@ function firstGuess(focusIndex: number, rowHeight: number, total: number): Range
   const height = window.innerHeight;
   const top = revealed(Math.max(0, focusIndex), 0, height, rowHeight);
   return visibleRange(top, height, rowHeight, total);
+}
+
+/** None for a list's first drawing, so that what is in sight is there sooner; then as many as always. */
+function useOverscan(): number {
+  const [overscan, setOverscan] = useState(0);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setOverscan(OVERSCAN));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return overscan;
 }
 
 /** Rows that leave the page take the keyboard's focus with them; the row that has its place gets it back. */
