@@ -57,9 +57,15 @@ export const listCollections = (db: ReadableDb): StoredCollection[] =>
 export const getCollection = (db: ReadableDb, id: number): StoredCollection | undefined =>
   db.get<StoredCollection>('SELECT id, parent, name, position FROM collections WHERE id = ?', id);
 
+const BELOW = `WITH RECURSIVE below (id) AS (
+  SELECT ? UNION SELECT collections.id FROM below JOIN collections ON collections.parent = below.id)`;
+
+/** A collection and all those below it. */
+export const collectionsBelow = (db: ReadableDb, id: number): number[] =>
+  db.values<number>(`${BELOW} SELECT id FROM below`, id);
+
 /** Items that lie in a collection (a parameter) or in one below it, to be selected from. */
-export const ITEMS_BELOW = `WITH RECURSIVE below (id) AS (
-  SELECT ? UNION SELECT collections.id FROM below JOIN collections ON collections.parent = below.id)
+export const ITEMS_BELOW = `${BELOW}
   SELECT item FROM collection_items WHERE collection IN (SELECT id FROM below)`;
 
 /** Items that lie in a collection itself, those of the trash among them. */

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '../db/database.ts';
-import { concerns, touchedAfter, type Watches } from '../db/touched.ts';
-import { lastChange, logReaches } from '../derived/queries.ts';
+import { concerns, logReaches, touchedAfter, type Watches } from '../db/touched.ts';
+import { lastChange } from '../derived/queries.ts';
 import { inSlices } from '../tasks/in-slices.ts';
 
 /** So often it is counted anew because something changed meanwhile; then what there is must do. */

@@ -166,6 +166,9 @@ export function changedSince(db: ReadableDb, revision: number): number[] | null 
   return first === undefined ? [] : itemsSince(db, first);
 }
 
+/** Ids of papers changed after a row of the log, or null when there are very many. */
+export const changedAfter = (db: ReadableDb, change: number): number[] | null => itemsSince(db, change + 1);
+
 function itemsSince(db: ReadableDb, change: number): number[] | null {
   const ids = db.values<number>(
     'SELECT DISTINCT item FROM changes WHERE id >= ? AND item IS NOT NULL LIMIT ?',

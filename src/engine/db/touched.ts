@@ -21,8 +21,16 @@ export function touchedIn(db: ReadableDb, from: number, to: number): string[] {
   return [...touched];
 }
 
-/** What all actions after a revision touched together. */
+/** Whether the log still holds everything after a change row. */
+export function logReaches(db: ReadableDb, change: number): boolean {
+  const first = db.value<number>('SELECT min(id) FROM changes');
+  return first === undefined || first === null || change >= first - 1;
+}
+
+/** What all actions after a revision touched together; null too when the log no longer reaches so far back. */
 export function touchedSince(db: ReadableDb, revision: number): Touched {
+  const floor = db.value<number>('SELECT log_floor FROM state') ?? 0;
+  if (revision + 1 < floor) return null;
   const each = db.values<string | null>('SELECT DISTINCT touched FROM actions WHERE revision > ?', revision);
   if (each.includes(null)) return null;
   return [...new Set(each.flatMap((touched) => readTouched(touched) ?? []))];
@@ -47,6 +55,7 @@ export const concerns = (touched: Touched, { tables, columns }: Watches): boolea
 
 /** What the actions with changes after one of the log touched together. */
 export function touchedAfter(db: ReadableDb, change: number): Touched {
+  if (!logReaches(db, change)) return null;
   const first = db.value<number>('SELECT revision FROM changes WHERE id > ? ORDER BY id LIMIT 1', change);
   return first === undefined ? [] : touchedSince(db, first - 1);
 }

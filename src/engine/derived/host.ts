@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Connection } from '../db/database.ts';
+import { logReaches } from '../db/touched.ts';
 import type { Library } from '../library.ts';
 import {
   countItems,
@@ -12,7 +13,6 @@ import {
   dropLease,
   getStamp,
   lastChange,
-  logReaches,
   nextChanges,
   nextItems,
   putStamp,

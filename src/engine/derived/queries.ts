@@ -41,12 +41,6 @@ export const putStamp = (derived: WritableDb, name: string, stamp: Stamp): void 
 export const lastChange = (library: ReadableDb): number =>
   library.value<number>('SELECT max(id) FROM changes') ?? 0;
 
-/** Whether the log still holds everything after a change row. */
-export function logReaches(library: ReadableDb, change: number): boolean {
-  const first = library.value<number>('SELECT min(id) FROM changes');
-  return first === undefined || first === null || change >= first - 1;
-}
-
 /** Whether a change row concerns a view: marking 100,000 papers as read must not index them anew. */
 const CONCERNS = `(tbl IN (SELECT value FROM json_each(?1)) OR (tbl IN ('items', 'item_data') AND (op <> 'update' OR EXISTS (
   SELECT 1 FROM json_each(?2) WHERE instr(',' || columns || ',', ',' || value || ',') > 0))))`;

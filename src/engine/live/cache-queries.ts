@@ -105,6 +105,14 @@ export const dropTexts = (derived: WritableDb, file: number, items: readonly num
   );
 };
 
+/** The text of one item as it was last written, or undefined. */
+export const cachedText = (derived: ReadableDb, file: number, item: number): string | undefined =>
+  derived.value<string>('SELECT text FROM live_texts WHERE place = ?', placeOf(file, item));
+
+/** Files of which something is kept. */
+export const knownFiles = (derived: ReadableDb): number[] =>
+  derived.values<number>('SELECT file FROM live_records');
+
 /** Forgets a file: it is live no longer, or its texts are worth nothing. */
 export function forgetFile(derived: WritableDb, file: number): void {
   derived.run('DELETE FROM live_texts WHERE file = ?', file);

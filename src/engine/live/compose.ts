@@ -25,7 +25,7 @@ interface Sources {
 }
 
 /** An item of which the text is kept, for those who put a document together and never read more of it. */
-const standIn = (place: Placeholder): ExportItem & { id: number } => ({
+export const standIn = (place: Placeholder): ExportItem & { id: number } => ({
   ...emptyItem(),
   uuid: '',
   revision: 0,

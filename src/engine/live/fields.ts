@@ -1,5 +1,8 @@
 import type { ItemPatch } from '../../contract/methods/items.ts';
-import type { Creator, ItemDate, ItemDraft, Link } from '../../contract/model/item.ts';
+import type { Creator, ItemDate, ItemDraft, ItemType, Link } from '../../contract/model/item.ts';
+import { formatCreators } from '../../language/creators-text.ts';
+import { dateText } from '../../language/date-input.ts';
+import { typeName } from '../../language/strings-features.ts';
 
 const whole = ['type', 'title', 'creators', 'issued', 'abstract', 'venue', 'url', 'links'] as const;
 const maps = ['identifiers', 'variables', 'fields'] as const;
@@ -25,20 +28,15 @@ const isNothing = (value: unknown): boolean =>
 
 export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** A field's value for people. */
+/** A field's value for people, as it is written elsewhere. */
 export function shownValue(name: string, value: unknown): string {
   if (isNothing(value)) return '';
-  if (name === 'creators') return (value as Creator[]).map(creatorName).join('; ');
-  if (name === 'issued') {
-    const { parts, text } = value as ItemDate;
-    return text || parts.map((part) => part.join('-')).join(' to ');
-  }
-  if (name === 'links') return (value as Link[]).map(({ url }) => url).join(' ');
+  if (name === 'creators') return formatCreators(value as Creator[]);
+  if (name === 'issued') return dateText(value as ItemDate);
+  if (name === 'type') return typeName(value as ItemType);
+  if (name === 'links') return (value as Link[]).map(({ url }) => url).join(', ');
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
-
-const creatorName = ({ literal, particle, family, given, suffix }: Creator): string =>
-  literal || [[particle, family].filter(Boolean).join(' '), given, suffix].filter(Boolean).join(', ');
 
 /** The patch that gives an item some fields of an entry; a field that it lacks is emptied. Tags are no part of it. */
 export function patchOf(names: Iterable<string>, said: Said): ItemPatch {

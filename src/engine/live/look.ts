@@ -1,25 +1,27 @@
 import { OctavoError } from '../../contract/errors.ts';
-import type { TheirChange, Theirs } from '../../contract/model/live.ts';
-import type { Exporter, Importer } from '../../formats/format.ts';
+import type { TheirChange, TheirField, Theirs } from '../../contract/model/live.ts';
+import type { Importer } from '../../formats/format.ts';
 import { findExporter, findImporter } from '../../formats/registry.ts';
 import { liveText } from '../../language/strings-live.ts';
 import type { EngineContext } from '../context.ts';
+import { exportItems } from '../exports/export-items.ts';
 import { decodeText } from '../imports/decode/index.ts';
-import { findItem } from '../items/read.ts';
 import { bytesOf, hashOf } from './bytes.ts';
 import { allTexts } from './cache-queries.ts';
+import { readAmong } from './document.ts';
 import { type Said, saidBy } from './fields.ts';
 import { findLive, type StoredLive } from './queries.ts';
-import { type Change, changesIn, mergedFields, readEntry } from './theirs.ts';
+import { type Change, changesIn, mergedFields } from './theirs.ts';
 
-/** A changed live file, read and compared with what was last written. */
+/** A changed live file, read and compared with what was last written and with the library. */
 export interface Looked {
   file: StoredLive;
   bytes: Buffer;
   hash: string;
   importer: Importer;
-  exporter: Exporter;
   changes: Change[];
+  /** What the library says now of the papers whose entries were edited. */
+  ours: ReadonlyMap<number, Said>;
   rejected: Theirs['rejected'];
 }
 
@@ -41,34 +43,40 @@ export async function lookAt(context: EngineContext, id: number): Promise<Looked
   if (!importer || !exporter) {
     throw new OctavoError('format_unknown', liveText.noReader(file.format), { format: file.format });
   }
+  const library = context.library.reader;
   const bytes = (await bytesOf(file.path)) ?? Buffer.alloc(0);
   const { drafts, rejected } = importer.read({ text: decodeText(bytes).text, html: '' });
   const written = allTexts(context.derived.db, id);
+  const texts = new Map(written.map(({ item, text }) => [item, text]));
+  const format = { library, importer, exporter, ascii: file.ascii };
+  const changes = changesIn(written, drafts, (items) => readAmong(format, texts, items));
+  const edited = new Set(changes.flatMap((change) => (change.kind === 'edited' ? [change.item] : [])));
+  for (const item of exportItems(library, [...edited], exporter.name)) {
+    texts.set((item as typeof item & { id: number }).id, exporter.item(item, { ascii: file.ascii }));
+  }
+  const ours = edited.size === 0 ? [] : readAmong(format, texts, edited);
   return {
     file,
     bytes,
     hash: hashOf(bytes),
     importer,
-    exporter,
-    changes: changesIn({ importer, exporter }, written, drafts),
+    changes,
+    ours: new Map([...ours].map(([item, draft]) => [item, saidBy(draft)])),
     rejected: rejected.map(({ line, message }) => ({ line, message })),
   };
 }
 
-/** What the library says now of an item that a live file holds, in the words of the file's format. */
-export function oursOf(context: EngineContext, looked: Looked, item: number): Said {
-  const now = findItem(context.library.reader, item);
-  const draft = now && readEntry(looked, looked.exporter.item(now, { ascii: looked.file.ascii }));
-  return draft ? saidBy(draft) : new Map();
+/** The fields of an edited entry that they changed, beside what the library says of them. */
+export function fieldsOf({ ours }: Looked, change: Change): TheirField[] {
+  if (change.kind !== 'edited') return [];
+  return mergedFields(change.base, change.theirs, ours.get(change.item) ?? new Map());
 }
 
 /** What another program did to a live file, for people. */
-export function theirsOf(context: EngineContext, looked: Looked): Theirs {
+export function theirsOf(looked: Looked): Theirs {
   const changes = looked.changes.map((change, index): TheirChange => {
     const { citationKey, title } = change.draft;
-    const ours = change.kind === 'edited' ? oursOf(context, looked, change.item) : new Map();
-    const fields = change.kind === 'edited' ? mergedFields(change.base, change.theirs, ours) : [];
-    return { index, kind: change.kind, citationKey, title, fields };
+    return { index, kind: change.kind, citationKey, title, fields: fieldsOf(looked, change) };
   });
   return { hash: looked.hash, changes, rejected: looked.rejected };
 }

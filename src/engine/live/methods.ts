@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { basename, isAbsolute } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { OctavoError } from '../../contract/errors.ts';
 import type { liveMethods } from '../../contract/methods/live.ts';
 import type { LiveScope } from '../../contract/model/live.ts';
@@ -8,7 +8,7 @@ import { actionNames } from '../../language/action-names.ts';
 import { liveText } from '../../language/strings-live.ts';
 import { changed } from '../changed.ts';
 import { requireCollection } from '../collections/tree.ts';
-import type { EngineContext, Handlers } from '../context.ts';
+import type { Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { getSearch } from '../saved-searches/queries.ts';
 import { lookAt, requireLive, theirsOf } from './look.ts';
@@ -25,22 +25,30 @@ function requireScope(db: ReadableDb, scope: LiveScope): void {
   }
 }
 
-/** @throws OctavoError `live_taken`, `live_file_exists`, `format_unknown`, `invalid_argument` */
-function checkNew({ library }: EngineContext, path: string, format: string): void {
+/**
+ * The path of a new live file, as the system itself would write it: two ways to one file are one.
+ * @throws OctavoError `live_file_exists`, `format_unknown`, `invalid_argument`
+ */
+function newPath(path: string, format: string): string {
   if (!isAbsolute(path)) {
     throw new OctavoError('invalid_argument', 'A live file needs its whole path.', { path });
   }
   if (!findExporter(format)) throw new OctavoError('format_unknown', liveText.noFormat(format), { format });
-  if (liveAt(library.reader, path)) throw new OctavoError('live_taken', liveText.taken(path), { path });
-  if (existsSync(path)) throw new OctavoError('live_file_exists', liveText.exists(path), { path });
+  const folder = dirname(resolve(path));
+  const whole = join(existsSync(folder) ? realpathSync(folder) : folder, basename(path));
+  if (existsSync(whole)) throw new OctavoError('live_file_exists', liveText.exists(path), { path });
+  return whole;
 }
+
+const taken = (path: string): OctavoError => new OctavoError('live_taken', liveText.taken(path), { path });
 
 export const liveHandlers: Handlers<keyof typeof liveMethods> = {
   'live.list': ({ live }) => live.list(),
-  'live.create': async (context, { path, format, scope, ascii }) => {
-    checkNew(context, path, format);
-    const { library, live } = context;
+  'live.create': async ({ library, live }, { path: given, format, scope, ascii }) => {
+    if (liveAt(library.reader, given)) throw taken(given);
+    const path = newPath(given, format);
     const { value } = await library.write(actionNames.keepLive(basename(path)), (db, action) => {
+      if (liveAt(db, path)) throw taken(path);
       requireScope(db, scope);
       return insertLive(db, { path, format, scope, ascii }, action.now);
     });
@@ -60,17 +68,17 @@ export const liveHandlers: Handlers<keyof typeof liveMethods> = {
     const { library, live } = context;
     const name = basename(requireLive(context, id).path);
     const done = await changed(library, actionNames.removeLive(name), (db) => removeLive(db, id));
-    live.tell();
+    await live.write(id);
     return done;
   },
   'live.write': async ({ live }, { id }) => {
     await live.write(id);
     return live.list();
   },
-  'live.theirs': async (context, { id }) => theirsOf(context, await lookAt(context, id)),
+  'live.theirs': async (context, { id }) => theirsOf(await lookAt(context, id)),
   'live.take': async (context, { id, hash, chosen, theirs }) => {
     const done = await takeTheirs(context, { id, hash, chosen, theirs });
-    context.live.accept(id, hash);
+    context.live.accept(requireLive(context, id), hash);
     await context.live.write(id);
     return done;
   },

@@ -1,22 +1,25 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { OctavoError } from '../../contract/errors.ts';
 import type { Changed } from '../../contract/methods/items.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { liveText } from '../../language/strings-live.ts';
-import { listCollections, uncollect } from '../collections/queries.ts';
+import { named } from '../changed.ts';
+import { collectionsBelow, uncollect } from '../collections/queries.ts';
 import type { EngineContext } from '../context.ts';
 import type { WritableDb } from '../db/database.ts';
 import { importRecords } from '../imports/commit.ts';
 import { insertImport } from '../imports/queries.ts';
-import { trash } from '../items/change-queries.ts';
+import { restore, trash } from '../items/change-queries.ts';
+import { findItem } from '../items/read.ts';
 import { updateItem } from '../items/write.ts';
 import { setKey } from '../keys/keys.ts';
 import type { ActionContext } from '../library.ts';
 import { addItemTags, removeItemTags } from '../tags/queries.ts';
+import { hashOf, replaceFile } from './bytes.ts';
 import { patchOf } from './fields.ts';
-import { type Looked, lookAt, oursOf } from './look.ts';
-import { type Change, mergedFields } from './theirs.ts';
+import { fieldsOf, type Looked, lookAt } from './look.ts';
+import type { Change } from './theirs.ts';
 
 interface Wanted {
   id: number;
@@ -42,26 +45,42 @@ export async function takeTheirs(context: EngineContext, wanted: Wanted): Promis
   const { value, action } = await context.library.write(
     actionNames.takeLive(changes.length, basename(looked.file.path)),
     (db, action) => {
-      takeAdded(db, action, looked, changes);
-      takeEdited(context, { db, action, looked, changes, preferred });
+      const isThere = (item: number): boolean => findItem(db, item) !== undefined;
+      takeAdded(db, action, looked, changes, isThere);
+      takeEdited({ db, action, looked, changes, preferred }, isThere);
       takeDeleted(db, action, looked, changes);
       return changes.length;
     },
   );
-  return { changed: value, action: action && { id: action.id, name: action.name } };
+  return { changed: value, action: named(action) };
 }
+
+/** Copies of one file that are kept. */
+const KEEP = 20;
 
 async function keepCopy({ library, now }: EngineContext, { file, bytes }: Looked): Promise<void> {
   if (bytes.length === 0) return;
   const folder = join(library.folder, 'backups', 'live');
   await mkdir(folder, { recursive: true });
   const extension = extname(file.path);
+  const name = `${basename(file.path, extension)}-`;
   const stamp = new Date(now()).toISOString().replace(/[:.]/g, '-');
-  await writeFile(join(folder, `${basename(file.path, extension)}-${stamp}${extension}`), bytes);
+  await replaceFile(join(folder, `${name}${stamp}-${hashOf(bytes).slice(0, 8)}${extension}`), bytes);
+  const all = (await readdir(folder)).filter((one) => one.startsWith(name)).sort();
+  for (const old of all.slice(0, -KEEP)) await rm(join(folder, old), { force: true });
 }
 
-function takeAdded(db: WritableDb, action: ActionContext, looked: Looked, changes: readonly Change[]): void {
-  const drafts = changes.flatMap((change) => (change.kind === 'added' ? [change.draft] : []));
+function takeAdded(
+  db: WritableDb,
+  action: ActionContext,
+  looked: Looked,
+  changes: readonly Change[],
+  isThere: (item: number) => boolean,
+): void {
+  // An edited entry of a paper that was erased meanwhile is a new one.
+  const drafts = changes.flatMap((change) =>
+    change.kind === 'added' || (change.kind === 'edited' && !isThere(change.item)) ? [change.draft] : [],
+  );
   if (drafts.length === 0) return;
   const { file, importer } = looked;
   const into = file.scope.kind === 'collection' ? file.scope.id : null;
@@ -90,8 +109,13 @@ interface Taking {
   preferred: ReadonlySet<Change | undefined>;
 }
 
-function takeEdited(context: EngineContext, { db, action, looked, changes, preferred }: Taking): void {
-  const edited = changes.flatMap((change) => (change.kind === 'edited' ? [change] : []));
+function takeEdited(
+  { db, action, looked, changes, preferred }: Taking,
+  isThere: (item: number) => boolean,
+): void {
+  const edited = changes.flatMap((change) =>
+    change.kind === 'edited' && isThere(change.item) ? [change] : [],
+  );
   if (edited.length === 0) return;
   const { file } = looked;
   const origin = insertImport(db, {
@@ -103,7 +127,9 @@ function takeEdited(context: EngineContext, { db, action, looked, changes, prefe
   });
   for (const change of edited) {
     const { item, draft, base, theirs } = change;
-    const fields = mergedFields(base, theirs, oursOf(context, looked, item));
+    const fields = fieldsOf(looked, change);
+    // Somebody has just worked on it.
+    restore(db, [item], action.now);
     const names = fields.filter(({ conflict }) => !conflict || preferred.has(change)).map(({ name }) => name);
     updateItem(db, action, item, patchOf(names, theirs), { by: 'import', id: origin });
     if (names.includes('tags')) retag(db, item, base.get('tags'), theirs.get('tags'));
@@ -138,13 +164,5 @@ function takeDeleted(
   if (items.length === 0) return;
   if (file.scope.kind === 'library') trash(db, items, action.now);
   if (file.scope.kind !== 'collection') return;
-  for (const id of withBelow(db, file.scope.id)) uncollect(db, id, items);
-}
-
-/** A collection and those below it. */
-function withBelow(db: WritableDb, id: number): number[] {
-  const all = listCollections(db);
-  const found = [id];
-  for (const one of found) for (const child of all) if (child.parent === one) found.push(child.id);
-  return found;
+  for (const id of collectionsBelow(db, file.scope.id)) uncollect(db, id, items);
 }

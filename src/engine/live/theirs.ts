@@ -1,6 +1,6 @@
 import type { ItemDraft } from '../../contract/model/item.ts';
 import type { TheirField } from '../../contract/model/live.ts';
-import type { Exporter, Importer } from '../../formats/format.ts';
+import { foldKey } from '../../language/key.ts';
 import { type Said, saidBy, sameValue, shownValue } from './fields.ts';
 
 /** An entry as it was last written, and the item that it is of. */
@@ -15,28 +15,20 @@ export type Change =
   | { kind: 'edited'; item: number; draft: ItemDraft; baseKey: string; base: Said; theirs: Said }
   | { kind: 'deleted'; item: number; draft: ItemDraft };
 
-interface Format {
-  importer: Importer;
-  exporter: Exporter;
-}
-
-const foldKey = (key: string): string => key.toLowerCase();
-
-/** Reads one entry as the file's own reader would. */
-export function readEntry({ importer, exporter }: Format, text: string): ItemDraft | undefined {
-  return importer.read({ text: exporter.head + text + exporter.tail, html: '' }).drafts[0];
-}
+/** Reads entries, each by its item, in the midst of all others: they may lean on each other and on macros. */
+export type ReadEntries = (items: ReadonlySet<number>) => ReadonlyMap<number, ItemDraft>;
 
 /**
  * What another program did to a live file, entry by entry: an entry whose text is still what was
  * written was left alone; the others are told apart by their citation keys, and one under a new key
  * by its title.
  * @param written the entries of the file as it was last written
+ * @param drafts what the file holds now
  */
 export function changesIn(
-  format: Format,
   written: readonly Written[],
   drafts: readonly ItemDraft[],
+  readWritten: ReadEntries,
 ): Change[] {
   const untouched = new Map<string, number[]>();
   for (const [at, { text }] of written.entries()) {
@@ -50,11 +42,8 @@ export function changesIn(
     if (at === undefined) rest.push(draft);
     else left.delete(at);
   }
-  const bases = [...left].flatMap((at) => {
-    const { item, text } = written[at] as Written;
-    const draft = readEntry(format, text);
-    return draft ? [{ item, draft }] : [];
-  });
+  const gone = new Set([...left].map((at) => (written[at] as Written).item));
+  const bases = gone.size === 0 ? [] : [...readWritten(gone)].map(([item, draft]) => ({ item, draft }));
   const find = finder(bases);
   const changes: Change[] = [];
   for (const draft of rest) {

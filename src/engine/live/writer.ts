@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { errorValue } from '../../contract/errors.ts';
 import type { LiveFile, LiveState } from '../../contract/model/live.ts';
 import { findExporter } from '../../formats/registry.ts';
 import { liveText } from '../../language/strings-live.ts';
@@ -6,24 +6,27 @@ import type { EngineContext } from '../context.ts';
 import { touchedAfter } from '../db/touched.ts';
 import { lastChange } from '../derived/queries.ts';
 import { pinBeforeLeaving } from '../exports/export.ts';
-import { bytesOf, hashOf, replaceFile } from './bytes.ts';
+import { bytesOf, hashOf, replaceFile, signatureOf } from './bytes.ts';
 import {
   ageTexts,
   createLiveTables,
   dropTexts,
   findRecord,
   forgetFile,
+  knownFiles,
   type LiveRecord,
   putRecord,
   putText,
 } from './cache-queries.ts';
 import { type Composed, compose } from './compose.ts';
 import { listLive, type StoredLive } from './queries.ts';
+import { Retries } from './retries.ts';
 import { scopeIds, scopeName } from './scope.ts';
+import { isUntouched } from './unconcerned.ts';
 
 /** Changes that follow each other so quickly are written together. */
 const SETTLE_MS = 150;
-/** How often the files are looked at, and what failed is tried again. */
+/** How often the files are looked at. */
 const LOOK_MS = 1_000;
 
 /** What of the engine it works with. */
@@ -32,16 +35,6 @@ type LiveContext = Pick<EngineContext, 'library' | 'derived' | 'now' | 'emit'>;
 interface Standing {
   state: LiveState;
   problem: string;
-}
-
-/** Tells whether a file is the one that was looked at, without reading it. */
-async function signatureOf(path: string): Promise<string> {
-  try {
-    const { mtimeMs, size, ino } = await stat(path);
-    return `${mtimeMs}:${size}:${ino}`;
-  } catch {
-    return '';
-  }
 }
 
 /**
@@ -54,10 +47,13 @@ export class LiveWriter {
   readonly #standing = new Map<number, Standing>();
   /** Signatures of files whose bytes are known to be those of the record. */
   readonly #known = new Map<number, string>();
-  readonly #accepted = new Map<number, string>();
+  /** Of files that others have changed, what they and our record were when that was found out. */
+  readonly #judged = new Map<number, string>();
+  readonly #retries = new Retries();
   #queue: Promise<unknown> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
   #told = '';
+  #isStopped = false;
 
   constructor(context: LiveContext) {
     this.#context = context;
@@ -67,9 +63,10 @@ export class LiveWriter {
   /** Writes whenever the library or a file changes, until the answer is called. */
   watch(): () => void {
     const stop = this.#context.library.onChange(() => this.wake());
-    const look = setInterval(() => void this.#look(), LOOK_MS).unref();
+    const look = setInterval(() => void this.#look().catch(complain), LOOK_MS).unref();
     this.wake();
     return () => {
+      this.#isStopped = true;
       stop();
       clearInterval(look);
       if (this.#timer) clearTimeout(this.#timer);
@@ -78,6 +75,7 @@ export class LiveWriter {
   }
 
   wake(): void {
+    if (this.#isStopped) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       void this.write();
@@ -89,9 +87,12 @@ export class LiveWriter {
     return listLive(this.#context.library.reader).map((file) => this.#describe(file));
   }
 
-  /** The bytes with this hash may be written over: what they say has been settled. */
-  accept(id: number, hash: string): void {
-    this.#accepted.set(id, hash);
+  /** The bytes with this hash may be written over: what they say has been settled. Kept, since another process may do the writing. */
+  accept(file: StoredLive, hash: string): void {
+    const { db } = this.#context.derived;
+    const record = findRecord(db, file.id, file.path);
+    if (record) putRecord(db, file.id, file.path, { ...record, hash });
+    this.#judged.delete(file.id);
   }
 
   /** Nothing is under way any more. */
@@ -104,30 +105,47 @@ export class LiveWriter {
     const run = async (): Promise<void> => {
       const { library, derived } = this.#context;
       if (!derived.holdsLease()) return;
-      for (const file of listLive(library.reader)) {
+      const files = listLive(library.reader);
+      for (const id of knownFiles(derived.db)) {
+        if (!files.some((file) => file.id === id)) forgetFile(derived.db, id);
+      }
+      for (const file of files) {
         if (only !== undefined && file.id !== only) continue;
         this.#standing.set(file.id, await this.#bringUpToDate(file));
       }
       this.tell();
     };
-    const result = this.#queue.then(run, run);
-    this.#queue = result.catch(() => undefined);
+    // A busy or full disk must not end the engine: the files are looked at again.
+    const result = this.#queue.then(run).catch(complain);
+    this.#queue = result;
     return result;
   }
 
+  /** What another program did to the files, and what is due to be tried again. */
   async #look(): Promise<void> {
     for (const file of listLive(this.#context.library.reader)) {
-      const { state } = this.#standing.get(file.id) ?? { state: 'writing' };
-      const isNews = this.#known.get(file.id) !== (await signatureOf(file.path));
-      if ((isNews && state === 'fresh') || state === 'failed' || state === 'changed') return this.wake();
+      const { id } = file;
+      const state = this.#standing.get(id)?.state ?? 'writing';
+      const signature = await signatureOf(file.path);
+      const isNews =
+        state === 'changed' || state === 'unknown'
+          ? this.#judgement(file, signature) !== this.#judged.get(id)
+          : state === 'failed'
+            ? this.#retries.isDue(id, performance.now())
+            : state === 'fresh' && signature !== this.#known.get(id);
+      if (isNews && !this.#isStopped) await this.write(id);
     }
   }
 
   async #bringUpToDate(file: StoredLive): Promise<Standing> {
     if (file.paused) return { state: 'paused', problem: '' };
     try {
-      return await this.#refresh(file);
+      const standing = await this.#refresh(file);
+      if (standing.state === 'failed') this.#retries.failed(file.id, performance.now());
+      else this.#retries.succeeded(file.id);
+      return standing;
     } catch (error) {
+      this.#retries.failed(file.id, performance.now());
       return {
         state: 'failed',
         problem: liveText.failed((error as NodeJS.ErrnoException).code ?? '', file.path),
@@ -147,43 +165,58 @@ export class LiveWriter {
     }
     // What is written from here on comes after it: it is looked at again then.
     const change = lastChange(library.reader);
-    const ids = scopeIds(library.reader, derived.db, file.scope);
-    if (!ids) return { state: 'failed', problem: liveText.scopeGone(file.scope.kind) };
-
     const record = this.#record(file);
     const signature = await signatureOf(file.path);
     const isKnown = signature !== '' && signature === this.#known.get(file.id);
+    const options = { ascii: file.ascii };
+    const databases = { library: library.reader, derived: derived.db };
+    if (isKnown && record && record.pending === '') {
+      const since = { change: record.change, touched: touchedAfter(library.reader, record.change) };
+      if (isUntouched(databases, file, exporter, options, since)) {
+        putRecord(derived.db, file.id, file.path, { ...record, change });
+        return { state: 'fresh', problem: '' };
+      }
+    }
+    const ids = scopeIds(library.reader, derived.db, file.scope);
+    if (!ids) return { state: 'failed', problem: liveText.scopeGone(file.scope.kind) };
     const present = isKnown ? null : await bytesOf(file.path);
     const hash = isKnown ? (record?.hash ?? '') : present === null ? '' : hashOf(present);
-    const ours = ['', record?.hash, record?.pending, this.#accepted.get(file.id)];
-    const isOurs = ours.includes(hash);
-    if (!isOurs && record) return { state: 'changed', problem: liveText.changed };
+    const isOurs = hash === '' || hash === record?.hash || hash === record?.pending;
+    if (!isOurs && record) return this.#foreign(file, signature, 'changed');
 
     await pinBeforeLeaving(library, ids);
-    const composed = await compose({ library: library.reader, derived: derived.db }, file.id, ids, exporter, {
-      ascii: file.ascii,
-    });
+    const composed = await compose(databases, file.id, ids, exporter, options);
     const next = hashOf(composed.bytes);
-    if (!isOurs && hash !== next) return { state: 'unknown', problem: liveText.unknown };
+    if (!isOurs && hash !== next) return this.#foreign(file, signature, 'unknown');
+    let written: string | null = signature;
+    let writtenAt = record?.writtenAt ?? this.#context.now();
     if (hash !== next) {
       const from = record ?? { hash: '', writtenAt: 0, entries: 0, change: 0 };
       putRecord(derived.db, file.id, file.path, { ...from, pending: next });
-      const isWritten = await replaceFile(file.path, composed.bytes, async () => {
-        return (await signatureOf(file.path)) === signature;
-      });
-      if (!isWritten) {
+      const isStill = async (): Promise<boolean> => (await signatureOf(file.path)) === signature;
+      written = await replaceFile(file.path, composed.bytes, isStill);
+      if (written === null) {
         this.wake();
         return { state: 'writing', problem: '' };
       }
+      writtenAt = this.#context.now();
     }
-    const writtenAt = hash === next ? (record?.writtenAt ?? this.#context.now()) : this.#context.now();
     this.#keep(file, composed, { hash: next, pending: '', writtenAt, entries: composed.entries, change });
-    this.#accepted.delete(file.id);
-    this.#known.set(file.id, await signatureOf(file.path));
+    this.#known.set(file.id, written);
     return { state: 'fresh', problem: '' };
   }
 
-  /** What is known of a file. A writing that was cut short is settled here: did its bytes get there? */
+  #foreign(file: StoredLive, signature: string, state: 'changed' | 'unknown'): Standing {
+    this.#judged.set(file.id, this.#judgement(file, signature));
+    return { state, problem: liveText[state] };
+  }
+
+  /** Another window may have settled it: then the record is another one. */
+  #judgement({ id, path }: StoredLive, signature: string): string {
+    return `${signature} ${findRecord(this.#context.derived.db, id, path)?.hash}`;
+  }
+
+  /** What is known of a file; nothing when its path is another one. */
   #record(file: StoredLive): LiveRecord | undefined {
     const { derived, library } = this.#context;
     const record = findRecord(derived.db, file.id, file.path);
@@ -192,9 +225,11 @@ export class LiveWriter {
       this.#known.delete(file.id);
       return undefined;
     }
-    // The name of a tag stands in entries whose items it does not touch.
+    // The names of tags and collections stand in entries whose items they do not touch.
     const touched = touchedAfter(library.reader, record.change);
-    if (record.pending !== '' || touched === null || touched.includes('tags')) ageTexts(derived.db, file.id);
+    if (touched === null || touched.includes('tags') || touched.includes('collections')) {
+      ageTexts(derived.db, file.id);
+    }
     return record;
   }
 
@@ -237,4 +272,8 @@ export class LiveWriter {
     this.#told = text;
     this.#context.emit('live.changed', { files });
   }
+}
+
+function complain(error: unknown): void {
+  console.error('The live files could not be brought up to date:', errorValue(error).message);
 }

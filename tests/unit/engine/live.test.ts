@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LiveScope } from '../../../src/contract/model/live.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
-import { commit, ids, importRecords, openEngine, record, tempFolder } from './support.ts';
+import { commit, ids, importRecords, openEngine, record, tempFolder, titles } from './support.ts';
 
 const everything: LiveScope = { kind: 'library' };
 
@@ -153,6 +153,10 @@ describe('a live file of a .bib that was imported', () => {
     await stateOf(engine, id);
     expect(read(path)).toBe(theirs.replace('{The {First} One}', '{Another One}'));
     expect(await engine.call('live.theirs', { id })).toMatchObject({ changes: [] });
+    // Macros and what a part inherits are no change of theirs.
+    writeFileSync(path, read(path).replace('year=2001', 'year=2002').replace('Chapter Two', 'Chapter 2'));
+    const { changes } = await engine.call('live.theirs', { id });
+    expect(changes.map(({ fields }) => fields.map(({ name }) => name))).toEqual([['issued'], ['title']]);
   });
 });
 
@@ -240,19 +244,41 @@ describe('a live file that another program changed', () => {
     expect((await engine.call('items.get', { id: 1 as never })).title).toBe('A study of subject number 1');
   });
 
-  it('keeps ours where both changed a field, unless theirs is asked for', async () => {
-    for (const theirs of [[], [0]]) {
-      const { engine, path, id } = await live();
+  it.each([
+    { theirs: [], title: 'Our own title' },
+    { theirs: [0], title: 'Their own title' },
+  ])(
+    'where both changed a field it becomes “$title” when theirs is asked for of $theirs',
+    async ({ theirs, title }) => {
+      // No watcher: it would write ours before they come.
+      const engine = openEngine();
+      await importRecords(engine, [record(1)]);
+      const path = join(tempFolder(), 'refs.bib');
+      const { id } = await engine.call('live.create', { path, format: 'bibtex', scope: everything });
       await retitle(engine, 1, 'Our own title');
-      writeFileSync(path, read(path).replace(/Our own title|A study of subject number 1/, 'Their own title'));
-      await stateOf(engine, id);
+      writeFileSync(path, read(path).replace('A study of subject number 1', 'Their own title'));
       const { hash, changes } = await engine.call('live.theirs', { id });
-      expect(changes).toHaveLength(1);
+      expect(changes[0]?.fields).toMatchObject([
+        { name: 'title', theirs: 'Their own title', ours: 'Our own title', conflict: true },
+      ]);
       await engine.call('live.take', { id, hash, chosen: [0], theirs });
-      const { title } = await engine.call('items.get', { id: 1 as never });
-      const conflict = changes[0]?.fields[0]?.conflict;
-      expect(title).toBe(conflict && theirs.length === 0 ? 'Our own title' : 'Their own title');
-    }
+      expect((await engine.call('items.get', { id: 1 as never })).title).toBe(title);
+      expect(read(path)).toContain(title);
+    },
+  );
+
+  it('in a paper that was erased or trashed meanwhile brings the paper back', async () => {
+    const { engine, path, id } = await live();
+    await engine.call('live.pause', { id, paused: true });
+    await engine.call('items.trash', { selection: ids(1, 2) });
+    await engine.call('items.erase', { selection: ids(2) });
+    writeFileSync(path, read(path).replaceAll('A study of subject', 'A revised study of subject'));
+    const { hash, changes } = await engine.call('live.theirs', { id });
+    expect(changes.map(({ kind }) => kind)).toEqual(['edited', 'edited', 'edited']);
+    await engine.call('live.take', { id, hash, chosen: [0, 1, 2], theirs: [] });
+    expect((await titles(engine)).sort()).toEqual(
+      [1, 2, 3].map((n) => `A revised study of subject number ${n}`),
+    );
   });
 
   it('is written over as it was when none of it is taken', async () => {
@@ -288,6 +314,56 @@ describe('a live file that another program changed', () => {
       aliases: [key],
     });
     expect(keysIn(read(path))).toEqual(['theirKey']);
+  });
+});
+
+describe('a save by another program', () => {
+  it('while ours is put together is not taken for ours', async () => {
+    const { engine, path, id } = await live();
+    const theirs = `${read(path)}\n% theirs\n`;
+    const { reader } = engine.context.library;
+    const { all } = reader;
+    // In the midst of putting it together, when what lies there has been looked at already.
+    reader.all = ((sql: string, ...rest: never[]) => {
+      if (sql.includes('citation_keys') && read(path) !== theirs) writeFileSync(path, theirs);
+      return all.call(reader, sql, ...rest);
+    }) as typeof all;
+    await engine.call('tags.addToItems', { selection: ids(1), name: 'one' });
+    const [tag] = await engine.call('tags.list', {});
+    await engine.call('tags.removeFromItems', { selection: ids(1), id: tag?.id as never });
+    await stateOf(engine, id);
+    reader.all = all;
+    expect(await stateOf(engine, id)).toMatchObject({ state: 'changed' });
+    await engine.call('tags.addToItems', { selection: ids(1), name: 'two' });
+    await stateOf(engine, id);
+    expect(read(path)).toBe(theirs);
+  });
+});
+
+describe('marking papers', () => {
+  it('does not put a file together anew where no entry says it', async () => {
+    const { engine, path, id } = await live();
+    const before = read(path);
+    await stateOf(engine, id);
+    await engine.call('items.setStatus', { selection: ids(1), status: 'skipped' });
+    expect(await stateOf(engine, id)).toMatchObject({ state: 'fresh', entries: 3 });
+    expect(read(path)).toBe(before);
+  });
+
+  it('is in a file whose format says it', async () => {
+    const engine = openEngine();
+    await importRecords(engine, [record(1)]);
+    const path = join(tempFolder(), 'all.json');
+    const { id } = await engine.call('live.create', { path, format: 'csl-json', scope: everything });
+    await engine.call('items.setStatus', { selection: ids(1), status: 'read' });
+    await stateOf(engine, id);
+    expect(JSON.parse(read(path))).toMatchObject([{ custom: { octavo: { status: 'read' } } }]);
+    const { id: collection } = await engine.call('collections.create', { name: 'Old', parent: null });
+    await engine.call('collections.addItems', { selection: ids(1), id: collection });
+    await stateOf(engine, id);
+    await engine.call('collections.rename', { id: collection, name: 'New' });
+    await stateOf(engine, id);
+    expect(JSON.parse(read(path))).toMatchObject([{ custom: { octavo: { collections: ['New'] } } }]);
   });
 });
 
