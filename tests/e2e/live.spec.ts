@@ -63,7 +63,7 @@ test('a .bib follows the library, and what another program wrote into it is look
     await ui.footer.getByRole('button', { name: 'A live file waits for you' }).click();
     await expect(dialog.getByRole('listitem')).toContainText('Changed by another program');
     await octavo.screenshot('live-changed');
-    await dialog.getByRole('button', { name: 'Look at the Changes' }).click();
+    await dialog.getByRole('button', { name: 'Look at the changes in refs.bib' }).click();
     await expect(dialog.getByRole('heading', { name: 'Changes in refs.bib' })).toBeVisible();
     await expect(dialog.getByRole('listitem')).toHaveCount(2);
     await expect(dialog.getByRole('row').filter({ hasText: 'A title by another program' })).toContainText(
@@ -72,10 +72,26 @@ test('a .bib follows the library, and what another program wrote into it is look
     await octavo.screenshot('live-changes');
     expect(await inBothThemes(page, '.live')).toEqual([]);
     await dialog.getByRole('button', { name: 'Take 2 Changes' }).click();
+    await ui.expectToast('Took 2 changes from refs.bib');
     await expect(dialog.locator('.live-row')).toContainText('Up to date');
     await page.keyboard.press('Escape');
     await expect(ui.row('A title by another program')).toBeVisible();
     await expect(ui.row('Written elsewhere')).toBeVisible();
     expect(text()).toContain('Written elsewhere');
+  });
+
+  await test.step('it is paused, goes on, is stopped, and each is taken back', async () => {
+    await open();
+    const row = dialog.locator('.live-row');
+    await dialog.getByRole('button', { name: 'Pause refs.bib' }).click();
+    await expect(row).toContainText('Paused');
+    await dialog.getByRole('button', { name: 'Resume refs.bib' }).click();
+    await expect(row).toContainText('Up to date');
+    await dialog.getByRole('button', { name: /^Stop keeping refs.bib/ }).click();
+    await expect(row).toHaveCount(0);
+    await expect(dialog.getByRole('region', { name: 'Live Files' })).toBeFocused();
+    await ui.expectToast('refs.bib is no longer kept up to date');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(row).toContainText('Up to date');
   });
 });

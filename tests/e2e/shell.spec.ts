@@ -5,7 +5,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { call, listen } from './support/bridge.ts';
 import { root } from './support/root.ts';
-import { LibraryWindow } from './support/window.ts';
+import { LibraryWindow, pageText } from './support/window.ts';
 
 const contentSize = (app: ElectronApplication): Promise<number[] | undefined> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize());
@@ -45,6 +45,24 @@ test('the first start opens 1280 by 800, in the colours of the theme', async ({ 
     expect(look).toEqual(['Octavo', dark ? '#15191d' : '#fcfdff', dark]);
     expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(dark);
   }
+});
+
+test('keys pressed while the window is drawn are for what they ask for, and mark no paper', async ({
+  launch,
+}) => {
+  const before = await launch();
+  const ui = new LibraryWindow(before);
+  await ui.importPage(pageText('community_latex'), 7);
+  const { dataFolder, libraryFolder } = before;
+  await before.close();
+  const octavo = await launch({ dataFolder, library: libraryFolder });
+  await octavo.page.keyboard.press('ControlOrMeta+k');
+  await octavo.page.keyboard.type('seq');
+  await expect(octavo.page.locator('.palette input')).toBeFocused();
+  await octavo.page.keyboard.press('Escape');
+  const again = new LibraryWindow(octavo);
+  await again.expectRows(7);
+  await expect(again.place('Inbox')).toContainText('7');
 });
 
 test('changing the theme reaches page, frame and menu', async ({ octavo }) => {

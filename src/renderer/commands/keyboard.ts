@@ -1,4 +1,4 @@
-import { commands as specs } from '../../language/commands.ts';
+import { type CommandId, commands as specs } from '../../language/commands.ts';
 import { matches } from '../model/keys.ts';
 import type { App } from '../store/store.ts';
 import { dispatch, type KeyContext, keyEntries } from './dispatch.ts';
@@ -31,23 +31,24 @@ function undoesToast({ store, client }: App, event: KeyboardEvent, context: KeyC
   return true;
 }
 
+/** So long a command waits for what it does; then the keys are free again. */
+const WAIT_MS = 5_000;
+
 /**
  * Listens to the window's keys and pastes and runs what they ask for. Answers a function that stops.
- * @param whole when all commands have what they do. A key pressed sooner waits for that: were `Ctrl+K`
- *   lost, the letters meant for the palette would be commands themselves.
+ * @param whole when all commands have what they do. One that is asked for sooner waits for that, and
+ *   the keys that follow are dropped: the letters meant for the palette must not be commands.
  */
 export function listenToKeys(app: App, commands: Commands, whole: Promise<void>): () => void {
   const entries = keyEntries(specs);
   let waiting: { key: string; until: number } | null = null;
-  let early: KeyboardEvent[] | null = [];
+  let isWhole = false;
+  let asked: CommandId | null = null;
   void whole.then(() => {
-    const keys = early ?? [];
-    early = null;
-    for (const event of keys) {
-      // What follows is meant for the dialog that it opened, and would be taken for commands here.
-      if (app.store.getState().dialog !== null) break;
-      onKey(event);
-    }
+    isWhole = true;
+    const id = asked;
+    asked = null;
+    if (id !== null) commands.run(id);
   });
 
   const contextOf = (event: KeyboardEvent): KeyContext => ({
@@ -62,13 +63,10 @@ export function listenToKeys(app: App, commands: Commands, whole: Promise<void>)
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
-    if (early && !isField(event.target)) {
-      early.push(event);
+    if (asked !== null && !isField(event.target)) {
       event.preventDefault();
-    } else onKey(event);
-  }
-
-  function onKey(event: KeyboardEvent): void {
+      return;
+    }
     const context = contextOf(event);
     const first = waiting && waiting.until > event.timeStamp ? waiting.key : null;
     // A modifier going down is no key of a sequence.
@@ -77,6 +75,12 @@ export function listenToKeys(app: App, commands: Commands, whole: Promise<void>)
     const found = dispatch(entries, event, context, first);
     if (found && 'wait' in found) {
       waiting = { key: found.wait, until: event.timeStamp + SEQUENCE_MS };
+      event.preventDefault();
+    } else if (found && !isWhole && !commands.known(found.run)) {
+      asked = found.run;
+      setTimeout(() => {
+        asked = null;
+      }, WAIT_MS);
       event.preventDefault();
     } else if (found) {
       if (commands.run(found.run)) event.preventDefault();

@@ -17,6 +17,8 @@ export interface Commands {
   spec(id: CommandId): CommandSpec;
   /** Gives a command what it does; answers a function that takes it away again. */
   register(id: CommandId, handler: CommandHandler): () => void;
+  /** Someone has registered it. */
+  known(id: CommandId): boolean;
   /** Someone has registered it, and its `when` holds now. */
   enabled(id: CommandId): boolean;
   /** It is a switch, and on. */
@@ -48,6 +50,7 @@ export function createCommands(app: App): Commands {
         if (handlers.get(id) === handler) handlers.delete(id);
       };
     },
+    known: (id) => handlers.has(id),
     enabled,
     isOn: (id) => handlers.get(id)?.isOn?.(state()) ?? false,
     run(id) {

@@ -13,22 +13,28 @@ export interface LiveActions {
   setLive(files: readonly LiveFile[]): void;
 }
 
-/** What a user must settle, and is told of when it comes up. */
+/** What a user must settle: the footer says so. */
 const stuck: ReadonlySet<LiveFile['state']> = new Set(['changed', 'unknown', 'failed']);
 
 export const needsUser = ({ state }: LiveFile): boolean => stuck.has(state);
 
 export function liveSlice({ client, get, set }: SliceContext): LiveSliceState & LiveActions {
+  let heard = 0;
   return {
     live: [],
     async refreshLive() {
+      heard += 1;
+      const mine = heard;
       try {
-        set({ live: await client.call('live.list', {}) });
+        const live = await client.call('live.list', {});
+        // What the engine has told meanwhile is newer.
+        if (mine === heard) set({ live });
       } catch (error) {
         if (get().engine.state === 'ready') get().fail(error);
       }
     },
     setLive(files) {
+      heard += 1;
       const before = new Map(get().live.map((file) => [file.id, file.state]));
       set({ live: files });
       for (const { id, state, path } of files) {

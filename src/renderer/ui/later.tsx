@@ -1,4 +1,4 @@
-import { type ReactElement, useSyncExternalStore } from 'react';
+import { type ReactElement, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 type Component<P> = (props: P) => ReactElement | null;
 
@@ -38,8 +38,22 @@ export function later<P extends object>(load: () => Promise<Component<P>>): Comp
 
   return function Later(props: P): ReactElement | null {
     const Loaded = useSyncExternalStore(subscribe, () => loaded);
+    const came = Loaded !== null;
+    const wasThere = useRef(came);
+    useLayoutEffect(() => {
+      if (came && !wasThere.current) enterDialog();
+    }, [came]);
     return Loaded ? <Loaded {...props} /> : null;
   };
+}
+
+/** A dialog that opened before what is in it had come has the focus itself: its first control gets it. */
+function enterDialog(): void {
+  const { activeElement } = document;
+  if (!activeElement?.matches('[role="dialog"], [role="alertdialog"]')) return;
+  activeElement
+    .querySelector<HTMLElement>('input, textarea, select, button, a[href], [tabindex="0"]')
+    ?.focus();
 }
 
 /** Loads, one after another, all parts that came apart. */

@@ -17,7 +17,7 @@ function malformed(scheme: IdentifierScheme): Rule {
     code: `${scheme}_malformed`,
     severity: 'error',
     title: `${name}s that are none`,
-    fix: `Compare it with the paper: a ${name} leads nowhere when a character is wrong.`,
+    fix: 'Compare it with the paper: with one wrong character it leads nowhere.',
     find: ({ identifiers }) => {
       const value = identifiers[scheme] ?? '';
       if (value === '') return [];

@@ -1,24 +1,39 @@
 import type { ReactElement } from 'react';
+import type { Changed } from '../../../contract/methods/items.ts';
 import type { LiveFile } from '../../../contract/model/live.ts';
 import { moment } from '../../../language/strings.ts';
 import { liveText as text } from '../../../language/strings-live.ts';
+import { told } from '../../commands/told.ts';
 import { basename, dirname } from '../../model/file-name.ts';
-import { useApp, useClient, useGetApp } from '../../store/context.ts';
+import { useApp, useAppContext } from '../../store/context.ts';
 import { needsUser } from '../../store/live.ts';
 import { writable } from '../../store/select.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 
+interface Props {
+  file: LiveFile;
+  onLook(): void;
+  /** It is live no longer, and its row is about to go. */
+  onGone(): void;
+}
+
 /** One live file: what it holds, how it stands and since when, and what can be done with it. */
-export function LiveRow({ file, onLook }: { file: LiveFile; onLook(): void }): ReactElement {
-  const client = useClient();
-  const app = useGetApp();
+export function LiveRow({ file, onLook, onGone }: Props): ReactElement {
+  const context = useAppContext();
+  const { client } = context;
+  const app = context.store.getState;
   const canWrite = useApp(writable);
   const { id, path, scope, scopeName, state, problem, writtenAt, entries } = file;
   const name = basename(path);
-  const act = (work: Promise<unknown>): void => {
-    work.then(() => app().refreshLive()).catch(app().fail);
-  };
+  async function act(work: Promise<Changed>, message: string): Promise<void> {
+    try {
+      told(context, await work, message);
+    } catch (error) {
+      app().fail(error);
+    }
+    await app().refreshLive();
+  }
   const about = [text.scope(scope.kind, scopeName), text.entries(entries)];
   return (
     <li className="live-row">
@@ -35,12 +50,22 @@ export function LiveRow({ file, onLook }: { file: LiveFile; onLook(): void }): R
       </span>
       <span className="live-acts">
         {state === 'changed' ? (
-          <Button size="small" variant="primary" disabled={!canWrite} onClick={onLook}>
+          <Button
+            size="small"
+            variant="primary"
+            disabled={!canWrite}
+            aria-label={text.lookLabel(name)}
+            onClick={onLook}
+          >
             {text.look}
           </Button>
         ) : null}
         {state === 'failed' || state === 'unknown' ? (
-          <Button size="small" onClick={() => act(client.call('live.write', { id }))}>
+          <Button
+            size="small"
+            aria-label={text.againLabel(name)}
+            onClick={() => client.call('live.write', { id }).then(app().setLive, app().fail)}
+          >
             {text.again}
           </Button>
         ) : null}
@@ -48,7 +73,12 @@ export function LiveRow({ file, onLook }: { file: LiveFile; onLook(): void }): R
           size="small"
           disabled={!canWrite}
           aria-label={text.pauseLabel(name, state === 'paused')}
-          onClick={() => act(client.call('live.pause', { id, paused: state !== 'paused' }))}
+          onClick={() =>
+            void act(
+              client.call('live.pause', { id, paused: state !== 'paused' }),
+              text.pausedToast(name, state !== 'paused'),
+            )
+          }
         >
           {state === 'paused' ? text.resume : text.pause}
         </Button>
@@ -64,7 +94,10 @@ export function LiveRow({ file, onLook }: { file: LiveFile; onLook(): void }): R
           variant="danger"
           disabled={!canWrite}
           aria-label={text.stopLabel(name)}
-          onClick={() => act(client.call('live.remove', { id }))}
+          onClick={() => {
+            onGone();
+            void act(client.call('live.remove', { id }), text.stopped(name));
+          }}
         >
           {text.stop}
         </Button>

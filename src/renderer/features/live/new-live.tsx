@@ -44,7 +44,13 @@ export function NewLive(): ReactElement {
 
   async function make(): Promise<void> {
     setRefused(null);
-    const suggestedName = value === 'library' ? text.suggested : (name.split('/').at(-1) ?? '');
+    // LaTeX reads a file's name badly where it holds blanks and marks.
+    const own = searches.find(({ id }) => `search:${id}` === value)?.name ?? name.split('/').at(-1) ?? '';
+    const plain = own
+      .normalize('NFD')
+      .replaceAll(/[^\w-]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '');
+    const suggestedName = value === 'library' || plain === '' ? text.suggested : plain;
     try {
       await client.call('shell.keepLive', { scope: scopeOf(value), format, suggestedName });
       await app().refreshLive();

@@ -3,8 +3,9 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { TheirChange, Theirs } from '../../../contract/model/live.ts';
 import { liveText as text } from '../../../language/strings-live.ts';
 import { type Described, describe } from '../../client/describe.ts';
+import { told } from '../../commands/told.ts';
 import { basename } from '../../model/file-name.ts';
-import { useApp, useClient, useGetApp } from '../../store/context.ts';
+import { useApp, useAppContext } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogHead } from '../../ui/dialog-head.tsx';
 import { TheirRow } from './their-row.tsx';
@@ -22,14 +23,17 @@ const toggled = (set: ReadonlySet<number>, index: number, on: boolean): Set<numb
 
 /** What another program did to a live file: which of it the library takes. */
 export function TheirChanges({ id, onDone }: { id: number; onDone(): void }): ReactElement {
-  const client = useClient();
-  const app = useGetApp();
+  const context = useAppContext();
+  const { client } = context;
+  const app = context.store.getState;
   const file = useApp((state) => state.live.find((one) => one.id === id));
   const [theirs, setTheirs] = useState<Theirs | null>(null);
   const [failure, setFailure] = useState<Described | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [preferred, setPreferred] = useState<ReadonlySet<number>>(new Set());
   const [round, setRound] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const name = basename(file?.path ?? '');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again
   useEffect(() => {
@@ -49,15 +53,17 @@ export function TheirChanges({ id, onDone }: { id: number; onDone(): void }): Re
   }, [client, id, round]);
 
   async function take(taken: ReadonlySet<number>): Promise<void> {
-    if (!theirs) return;
+    if (!theirs || busy) return;
+    setBusy(true);
+    setFailure(null);
     try {
-      const { action } = await client.call('live.take', {
+      const done = await client.call('live.take', {
         id,
         hash: theirs.hash,
         chosen: [...taken],
         theirs: [...preferred],
       });
-      if (action) app().announce(text.took(action.name));
+      told(context, done, text.took(done.changed, name));
       await app().refreshLive();
       onDone();
     } catch (error) {
@@ -65,9 +71,9 @@ export function TheirChanges({ id, onDone }: { id: number; onDone(): void }): Re
       setFailure(described);
       if (described.code === 'conflict') setRound(round + 1);
     }
+    setBusy(false);
   }
 
-  const name = basename(file?.path ?? '');
   return (
     <>
       <DialogHead
@@ -105,10 +111,14 @@ export function TheirChanges({ id, onDone }: { id: number; onDone(): void }): Re
         </ul>
       </section>
       <footer className="live-foot">
-        <Button disabled={!theirs} onClick={() => void take(new Set())}>
+        <Button disabled={!theirs || busy} onClick={() => void take(new Set())}>
           {text.takeNone}
         </Button>
-        <Button variant="primary" disabled={!theirs || chosen.size === 0} onClick={() => void take(chosen)}>
+        <Button
+          variant="primary"
+          disabled={!theirs || busy || chosen.size === 0}
+          onClick={() => void take(chosen)}
+        >
           {text.take(chosen.size)}
         </Button>
       </footer>

@@ -12,8 +12,11 @@ import { NoteArea } from './note-area.tsx';
 import './notes.css';
 import './note-each.css';
 
-/** What was written and not added: a dialog closed by accident, or a refusal, must not lose it. */
-let kept = '';
+/**
+ * What was written and not added, by the library that it was written in: a dialog closed by accident,
+ * or a refusal, must not lose it.
+ */
+const kept = new Map<string, string>();
 
 interface Props {
   /** What has the focus at first. */
@@ -28,16 +31,19 @@ export function NoteEach({ first, onClose }: Props): ReactElement {
   const picks = useApp((state) => state.picks);
   const result = useApp((state) => state.result);
   const selection = useMemo(() => asSelection(picks, result), [picks, result]);
-  const [initial] = useState(() => ({ text: kept, epoch: 0 }));
-  const [isBlank, setBlank] = useState(kept.trim() === '');
+  const library = useApp((state) => state.library?.folder ?? '');
+  const written = (): string => kept.get(library) ?? '';
+  const [initial] = useState(() => ({ text: written(), epoch: 0 }));
+  const [isBlank, setBlank] = useState(() => written().trim() === '');
 
   async function add(): Promise<void> {
-    const note = kept;
+    const note = written();
     if (!selection || note.trim() === '') return;
     onClose();
     try {
       const done = await app.client.call('notes.addToItems', { selection, text: note });
-      kept = '';
+      // The dialog may have been opened again meanwhile, for another note.
+      if (written() === note) kept.delete(library);
       told(app, done, text.addedEach(done.changed));
     } catch (error) {
       app.store.getState().fail(error);
@@ -58,7 +64,7 @@ export function NoteEach({ first, onClose }: Props): ReactElement {
         ref={first}
         draft={initial}
         onType={(typed) => {
-          kept = typed;
+          kept.set(library, typed);
           setBlank(typed.trim() === '');
         }}
         onSave={() => void add()}
