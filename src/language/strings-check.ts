@@ -32,7 +32,6 @@ export const checkText = {
   nothing: 'Nothing is wrong.',
   nothingHint: (n: number): string => `${papers(n)} looked through`,
   mend: 'Mend',
-  mendLabel: (key: string, message: string): string => `Mend: ${key}, ${message}`,
   mendAll: (n: number): string => `Mend ${number(n)}…`,
   becomes: 'becomes',
   empty: 'empty',

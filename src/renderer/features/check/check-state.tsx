@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { text as windowText } from '../../../language/strings.ts';
 import { checkText as text } from '../../../language/strings-check.ts';
+import type { Described } from '../../client/describe.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { taskLine } from '../layout/tasks.tsx';
@@ -38,19 +39,29 @@ export function CheckState({ problems }: { problems: Problems }): ReactElement {
     );
   }
   if (failure) {
-    return (
-      <div className="check-state" role={failure.code === 'cancelled' ? 'status' : 'alert'}>
-        <p>{failure.code === 'cancelled' ? text.stopped : failure.message}</p>
-        <Button onClick={lookAgain}>
-          {failure.code === 'cancelled' ? text.lookAgain : windowText.tryAgain}
-        </Button>
-      </div>
-    );
+    return <CheckFailure className="check-state" failure={failure} onAgain={lookAgain} />;
   }
   return (
     <div className="check-state" role="status">
       <h2 className="check-state-title">{text.nothing}</h2>
       <p className="secondary">{text.nothingHint(summary?.papers ?? 0)}</p>
+    </div>
+  );
+}
+
+interface FailureProps {
+  className: string;
+  failure: Described;
+  onAgain(): void;
+}
+
+/** Why problems have not come, or are not as they are by now, and another try. */
+export function CheckFailure({ className, failure, onAgain }: FailureProps): ReactElement {
+  const isStopped = failure.code === 'cancelled';
+  return (
+    <div className={className} role={isStopped ? 'status' : 'alert'}>
+      <p>{isStopped ? text.stopped : failure.message}</p>
+      <Button onClick={onAgain}>{isStopped ? text.lookAgain : windowText.tryAgain}</Button>
     </div>
   );
 }

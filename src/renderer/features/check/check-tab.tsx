@@ -1,5 +1,4 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import type { ProblemKind } from '../../../contract/methods/check.ts';
 import { checkText as text } from '../../../language/strings-check.ts';
 import { told } from '../../commands/told.ts';
 import { foldOf } from '../../model/folds.ts';
@@ -10,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Select } from '../../ui/select.tsx';
 import { useOwnKeys } from '../duplicates/own-keys.ts';
-import { CheckState } from './check-state.tsx';
+import { CheckFailure, CheckState } from './check-state.tsx';
 import { fieldElement } from './field-place.ts';
 import { KindList } from './kind-list.tsx';
 import { MendDialog } from './mend-dialog.tsx';
@@ -34,27 +33,31 @@ export function CheckTab({ first }: { first: CheckScope }): ReactElement {
   const { selection, options } = useScope(wanted);
   const [code, setCode] = useState<string | null>(null);
   const [focus, setFocus] = useState(0);
-  const [mending, setMending] = useState<ProblemKind | null>(null);
+  const [isMending, setMending] = useState(false);
   const canWrite = useApp(writable);
   const isNarrow = useApp((state) => foldOf(state.size.width) === 'one');
-  const problems = useProblems(selection, code);
-  const { summary, total } = problems;
+  const problems = useProblems({ name: wanted, scope: selection, code });
+  const { summary, total, failure } = problems;
   const kind = summary?.kinds.find((one) => one.code === code);
   const at = Math.max(0, clampIndex(focus, total));
   const problem = total > 0 ? problems.at(at) : undefined;
   const isEmpty = total === 0;
+  const hasFailed = failure !== null;
 
   // The last problem of a kind may have been mended.
   useEffect(() => {
-    if (code !== null && summary && !kind) setCode(null);
+    if (code === null || !summary || kind) return;
+    setCode(null);
+    setMending(false);
   }, [code, summary, kind]);
 
-  // Keys belong to the list from the first moment, also when it has come after looking.
+  // Keys belong to the list from the first moment, also when it has come after looking or trying again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Try Again goes with the failure, and its focus with it
   useEffect(() => {
     const { activeElement } = document;
     if (activeElement === document.body || activeElement === main.current)
       (isEmpty ? main.current : list.current)?.focus();
-  }, [isEmpty]);
+  }, [isEmpty, hasFailed]);
 
   async function mend(): Promise<void> {
     if (!problem?.mend || !canWrite) return;
@@ -105,11 +108,14 @@ export function CheckTab({ first }: { first: CheckScope }): ReactElement {
           {summary ? text.found(total, summary.papers) : ''}
         </span>
         {kind && kind.mendable > 0 ? (
-          <Button disabled={!canWrite} onClick={() => setMending(kind)}>
+          <Button disabled={!canWrite || !problems.isPresent} onClick={() => setMending(true)}>
             {text.mendAll(kind.mendable)}
           </Button>
         ) : null}
       </header>
+      {failure && !isEmpty ? (
+        <CheckFailure className="check-failed" failure={failure} onAgain={problems.lookAgain} />
+      ) : null}
       {summary && total > 0 ? (
         <div className="check-panes">
           <KindList
@@ -132,7 +138,11 @@ export function CheckTab({ first }: { first: CheckScope }): ReactElement {
       ) : (
         <CheckState problems={problems} />
       )}
-      <MendDialog kind={mending} scope={selection} onClose={() => setMending(null)} />
+      <MendDialog
+        kind={isMending && kind ? kind : null}
+        scope={problems.scope}
+        onClose={() => setMending(false)}
+      />
     </main>
   );
 }

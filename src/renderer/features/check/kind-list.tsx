@@ -6,8 +6,8 @@ import { checkText as text } from '../../../language/strings-check.ts';
 import { classes } from '../../ui/classes.ts';
 import { Ellipsis } from '../../ui/ellipsis.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
+import { countOf } from './held-problems.ts';
 import { SeverityMark } from './severity-mark.tsx';
-import { countOf } from './use-problems.ts';
 
 interface Props {
   summary: CheckSummary;

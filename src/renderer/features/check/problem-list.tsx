@@ -7,13 +7,13 @@ import { checkText as text } from '../../../language/strings-check.ts';
 import { useApp } from '../../store/context.ts';
 import { classes } from '../../ui/classes.ts';
 import { Ellipsis } from '../../ui/ellipsis.tsx';
+import { rootScale } from '../../ui/rem.ts';
 import { Scroller } from '../../ui/scroller.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import type { Problems } from './use-problems.ts';
 
 /** Height of a row in px at 100 %. */
 const ROW = 48;
-const rootScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
 interface Props {
   problems: Problems;
