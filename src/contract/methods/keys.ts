@@ -77,7 +77,9 @@ export const keyMethods = {
   'keys.table': method<{ text: string; count: number }>()(
     z.strictObject({ selection: Selection.nullable(), format: z.enum(['csv', 'tsv']) }),
   ),
-  /** The same into a file, whose name tells the format (`.tsv`, else CSV), by temporary file and rename. */
+  /** How many lines that table has. */
+  'keys.tableSize': method<{ count: number }>()(z.strictObject({ selection: Selection.nullable() })),
+  /** The table into a file, whose name tells the format (`.tsv`, else CSV), by temporary file and rename. */
   'keys.tableFile': method<{ path: string; count: number }>()(
     z.strictObject({ selection: Selection.nullable(), path: z.string().min(1).max(4096) }),
   ),

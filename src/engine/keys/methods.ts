@@ -13,7 +13,7 @@ import { putSetting } from '../settings/queries.ts';
 import { type NewKey, newKeys } from './anew.ts';
 import { FORMULA, formulaOf, formulaText } from './formula.ts';
 import { replaceKey } from './keys.ts';
-import { formerKeys, newestItems, presentIds } from './queries.ts';
+import { countFormerKeys, formerKeys, newestItems, presentIds } from './queries.ts';
 
 /** Papers between two looks at the clock. */
 const STEP = 20;
@@ -64,12 +64,16 @@ function sampleIds(context: EngineContext, selection: Selection | null, count: n
   return [...new Set([...chosen, ...newestItems(context.library.reader, count)])].slice(0, count);
 }
 
+/** The papers of a selection, or null for all. */
+const chosenIds = ({ results }: EngineContext, selection: Selection | null): readonly number[] | null =>
+  selection === null ? null : results.resolve(selection);
+
 function table(
-  { library, results }: EngineContext,
+  context: EngineContext,
   selection: Selection | null,
   format: 'csv' | 'tsv',
 ): { text: string; count: number } {
-  const rows = formerKeys(library.reader, selection === null ? null : results.resolve(selection));
+  const rows = formerKeys(context.library.reader, chosenIds(context, selection));
   return { text: formatKeyTable(rows, format), count: rows.length };
 }
 
@@ -132,6 +136,9 @@ export const keyHandlers: Handlers<keyof typeof keyMethods> = {
     return { changed: value, action: action && { id: action.id, name: action.name } };
   },
   'keys.table': (context, { selection, format }) => table(context, selection, format),
+  'keys.tableSize': (context, { selection }) => ({
+    count: countFormerKeys(context.library.reader, chosenIds(context, selection)),
+  }),
   'keys.tableFile': (context, { selection, path }) => {
     const { text, count } = table(context, selection, /\.tsv$/i.test(path) ? 'tsv' : 'csv');
     writeFileAtomically(path, text);

@@ -85,17 +85,22 @@ export const newestItems = (db: ReadableDb, count: number): number[] =>
     count,
   );
 
+const FORMER = `citation_keys AS former
+     JOIN citation_keys AS present ON present.item = former.item AND present.is_current = 1
+     JOIN items ON items.id = former.item JOIN item_data ON item_data.id = former.item
+     WHERE former.is_current = 0 AND trashed_at IS NULL
+       AND (?1 IS NULL OR former.item IN (SELECT value FROM json_each(?1)))`;
+
 /** Keys that were given up, with the ones that took their place; of all papers where `ids` is null. */
 export const formerKeys = (
   db: ReadableDb,
   ids: readonly number[] | null,
 ): { old: string; new: string; title: string }[] =>
   db.all(
-    `SELECT former.key AS old, present.key AS new, title FROM citation_keys AS former
-     JOIN citation_keys AS present ON present.item = former.item AND present.is_current = 1
-     JOIN items ON items.id = former.item JOIN item_data ON item_data.id = former.item
-     WHERE former.is_current = 0 AND trashed_at IS NULL
-       AND (?1 IS NULL OR former.item IN (SELECT value FROM json_each(?1)))
-     ORDER BY former.item, former.id`,
+    `SELECT former.key AS old, present.key AS new, title FROM ${FORMER} ORDER BY former.item, former.id`,
     ids === null ? null : JSON.stringify(ids),
   );
+
+/** How many keys were given up. */
+export const countFormerKeys = (db: ReadableDb, ids: readonly number[] | null): number =>
+  db.value<number>(`SELECT count(*) FROM ${FORMER}`, ids === null ? null : JSON.stringify(ids)) ?? 0;

@@ -67,6 +67,8 @@ describe('the library’s key formula', () => {
       count: 2,
       text: 'old key,new key,title\nli2001deep,Li2001,Deep 1 thoughts\nli2001deepb,Li2001a,Deep 3 thoughts\n',
     });
+    expect(await engine.call('keys.tableSize', { selection: null })).toEqual({ count: 2 });
+    expect(await engine.call('keys.tableSize', { selection: ids(2, 3) })).toEqual({ count: 1 });
     const path = join(tempFolder(), 'old.tsv');
     expect(await engine.call('keys.tableFile', { selection: ids(1), path })).toEqual({ path, count: 1 });
     expect(readFileSync(path, 'utf8')).toBe('old key\tnew key\ttitle\nli2001deep\tLi2001\tDeep 1 thoughts\n');

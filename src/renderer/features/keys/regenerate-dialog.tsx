@@ -54,7 +54,7 @@ export function RegenerateDialog({ first, onClose }: Props): ReactElement {
   async function saveTable(): Promise<void> {
     const { toast, fail } = app.store.getState();
     try {
-      const { count } = await app.client.call('keys.table', { selection, format: 'csv' });
+      const { count } = await app.client.call('keys.tableSize', { selection });
       if (count === 0) return toast({ text: text.noOldKeys, tone: 'info' });
       const saved = await app.client.call('shell.saveKeyTable', { selection });
       if (saved) toast({ text: text.tableSaved(saved.count, saved.path), tone: 'info' });
