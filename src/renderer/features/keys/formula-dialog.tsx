@@ -37,8 +37,10 @@ export function FormulaDialog({ first, onClose }: Props): ReactElement {
       })
       .catch(app.store.getState().fail);
   }, [app]);
-  const tried = useTriedFormula(typed);
-  const problem = tried?.problem ?? null;
+  const { tried, failure } = useTriedFormula(stored === null ? null : typed);
+  const answer = tried?.answer;
+  // An answer to what was typed before judges nothing; where there is none yet, the engine refuses what it can't read.
+  const isWrong = tried?.formula === typed && tried.answer.problem !== null;
   const preset = formulaPresets.some(({ formula }) => formula === typed) ? typed : OWN;
   const presets = [
     ...formulaPresets.map(({ formula, example }) => ({ value: formula, label: example })),
@@ -61,7 +63,7 @@ export function FormulaDialog({ first, onClose }: Props): ReactElement {
       className="keys-body"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isNew && !problem) void save();
+        if (isNew && !isWrong) void save();
       }}
     >
       <header className="keys-top">
@@ -94,26 +96,30 @@ export function FormulaDialog({ first, onClose }: Props): ReactElement {
           spellCheck={false}
           autoComplete="off"
           value={typed}
-          aria-invalid={problem !== null}
+          readOnly={stored === null}
+          aria-invalid={isWrong}
           aria-describedby={`${id}-said`}
           onChange={(event) => setTyped(event.target.value.replaceAll('\n', ' '))}
         />
         <div id={`${id}-said`} className="formula-said" role="status">
-          {problem && stored !== null ? <FormulaProblem formula={typed} problem={problem} /> : null}
-          {tried?.problem === null && tried.converted ? (
+          {failure ? <p className="formula-problem">{failure.message}</p> : null}
+          {!failure && tried?.answer.problem ? (
+            <FormulaProblem formula={tried.formula} problem={tried.answer.problem} />
+          ) : null}
+          {!failure && answer?.problem === null && answer.converted ? (
             <p className="keys-hint">
-              {text.read} <span className="mono">{tried.converted}</span>
+              {text.read} <span className="mono">{answer.converted}</span>
             </p>
           ) : null}
         </div>
       </div>
       <section className="keys-preview" aria-label={text.examples}>
         <p className="keys-count">{text.examples}</p>
-        {tried?.problem === null && tried.samples.length > 0 ? (
-          <KeyChanges samples={tried.samples} label={text.examples} />
+        {answer?.problem === null && answer.samples.length > 0 ? (
+          <KeyChanges samples={answer.samples} label={text.examples} />
         ) : (
           <p className="keys-nothing">
-            {tried === null ? '' : tried.problem ? text.examplesWait : text.examplesEmpty}
+            {!answer ? '' : answer.problem ? text.examplesWait : text.examplesEmpty}
           </p>
         )}
       </section>
@@ -121,7 +127,7 @@ export function FormulaDialog({ first, onClose }: Props): ReactElement {
       <footer className="keys-foot">
         <span className="keys-note">{text.saveNote}</span>
         <Button onClick={() => app.store.getState().setDialog('keys')}>{text.regenerate}</Button>
-        <Button type="submit" variant="primary" disabled={!isNew || problem !== null}>
+        <Button type="submit" variant="primary" disabled={!isNew || isWrong}>
           {text.save}
         </Button>
       </footer>

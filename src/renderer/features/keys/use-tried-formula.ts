@@ -1,31 +1,18 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { TriedFormula } from '../../../contract/methods/keys.ts';
+import { useStore } from 'zustand';
 import { asSelection } from '../../model/selection.ts';
-import { useApp, useAppContext } from '../../store/context.ts';
+import { useApp, useClient } from '../../store/context.ts';
+import { createFormulaTrial, type Trial } from './formula-trial.ts';
 
-/** Papers that a formula is tried on. */
-const SHOWN = 12;
-
-/** What a formula makes of the user's own papers, those selected first, as it is typed; null before it is known. */
-export function useTriedFormula(formula: string): TriedFormula | null {
-  const { client, store } = useAppContext();
+/** What a formula (null before there is one) makes of the user's own papers, those selected first, as it is typed. */
+export function useTriedFormula(formula: string | null): Trial {
+  const client = useClient();
   const picks = useApp((state) => state.picks);
   const result = useApp((state) => state.result);
   const selection = useMemo(() => asSelection(picks, result), [picks, result]);
-  const [tried, setTried] = useState<TriedFormula | null>(null);
+  const [trial] = useState(() => createFormulaTrial(client));
   useEffect(() => {
-    let gone = false;
-    client
-      .call('keys.try', { formula, selection, count: SHOWN })
-      .then((answer) => {
-        if (!gone) setTried(answer);
-      })
-      .catch((error: unknown) => {
-        if (!gone) store.getState().fail(error);
-      });
-    return () => {
-      gone = true;
-    };
-  }, [client, store, formula, selection]);
-  return tried;
+    if (formula !== null) void trial.put(formula, selection);
+  }, [trial, formula, selection]);
+  return useStore(trial);
 }
