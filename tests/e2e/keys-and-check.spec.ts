@@ -134,6 +134,8 @@ test('citation keys by one’s own formula, and a library looked through for pro
     await expect(list).toHaveAttribute('aria-rowcount', '9');
     await expect(list.getByRole('row').first()).toContainText('Journal article without journal.');
     await expect(paper.getByRole('heading', { name: 'A paper without a journal' })).toBeVisible();
+    // What acts on the list, which lies behind, isn't offered, not even unseen.
+    await expect(paper.locator('[aria-label="Regenerate key"]')).toHaveCount(0);
     await expectAccessible(page);
     await octavo.screenshot('problems-light');
     await kinds.getByRole('button', { name: /wrong encoding/ }).click();

@@ -291,9 +291,14 @@ export interface ImportReport {
   action: { id: number; name: string } | null;
 }
 
+/** Tasks that the window shows where they were started, beside the footer. */
+export type TaskKind = 'check' | 'import';
+
 export interface TaskState {
   id: number;
   name: string;
+  /** By which those who wait for it find it; null where nobody does. */
+  kind: TaskKind | null;
   done: number;
   total: number;
   /** Units a second over the last seconds. */

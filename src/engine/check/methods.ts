@@ -39,7 +39,7 @@ async function look(context: EngineContext): Promise<void> {
   const pending = problems.pending(library.reader);
   if (pending === 0) return;
   const work = problems.refresh(library.reader, ruleContext(context));
-  if (pending > FEW) await tasks.run(checkText.task, pending, work);
+  if (pending > FEW) await tasks.run(checkText.task, pending, work, 'check');
   else while (!work.next().done);
 }
 

@@ -68,7 +68,7 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
         if (isNothing(outcome)) context.hide();
         return outcome;
       },
-      (work) => tasks.run('Importing', held.drafts.length, work),
+      (work) => tasks.run('Importing', held.drafts.length, work, 'import'),
     );
     reviews.discard(id);
     const { suggested: _, clashes: __, missing, ...report } = value;

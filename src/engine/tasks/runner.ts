@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { errorValue, OctavoError } from '../../contract/errors.ts';
-import type { TaskState } from '../../contract/model/library.ts';
+import type { TaskKind, TaskState } from '../../contract/model/library.ts';
 
 /** Longest stretch of work between two answers to the window. */
 const SLICE_MS = 8;
@@ -50,8 +50,8 @@ export class TaskRunner {
    * Drives a generator that yields how much is done, in slices, until it returns.
    * @throws OctavoError `cancelled`, or what the generator throws
    */
-  run<T>(name: string, total: number, work: Generator<number, T>): Promise<T> {
-    return this.#keep(name, total, (task) => this.#drive(task, work));
+  run<T>(name: string, total: number, work: Generator<number, T>, kind: TaskKind | null = null): Promise<T> {
+    return this.#keep({ name, kind, total }, (task) => this.#drive(task, work));
   }
 
   /**
@@ -63,7 +63,7 @@ export class TaskRunner {
     name: string,
     work: (signal: AbortSignal, tell: (done: number, total: number) => void) => Promise<T>,
   ): Promise<T> {
-    return this.#keep(name, 0, async (task) => {
+    return this.#keep({ name, kind: null, total: 0 }, async (task) => {
       try {
         return await work(task.abort.signal, (done, total) => {
           task.state.done = done;
@@ -76,10 +76,13 @@ export class TaskRunner {
     });
   }
 
-  async #keep<T>(name: string, total: number, work: (task: Task) => Promise<T>): Promise<T> {
+  async #keep<T>(
+    told: Pick<TaskState, 'name' | 'kind' | 'total'>,
+    work: (task: Task) => Promise<T>,
+  ): Promise<T> {
     const id = this.#next++;
     const task: Task = {
-      state: { id, name, done: 0, total, rate: 0, secondsLeft: null, state: 'running', error: null },
+      state: { id, ...told, done: 0, rate: 0, secondsLeft: null, state: 'running', error: null },
       startedAt: performance.now(),
       cancelled: false,
       shown: false,

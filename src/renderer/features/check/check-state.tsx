@@ -11,7 +11,7 @@ import type { Problems } from './use-problems.ts';
 export function CheckState({ problems }: { problems: Problems }): ReactElement {
   const { client, store } = useAppContext();
   const task = useApp((state) =>
-    state.tasks.find(({ name, state: at }) => at === 'running' && name === text.task),
+    state.tasks.find(({ kind, state: at }) => at === 'running' && kind === 'check'),
   );
   const { looking, failure, summary, lookAgain } = problems;
   if (looking && !summary) {

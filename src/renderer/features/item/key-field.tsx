@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Item } from '../../../contract/model/library.ts';
 import { editText } from '../../../language/strings-edit.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
-import { useCommands } from '../../commands/context.ts';
+import { useCommands, useEnabled } from '../../commands/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
@@ -14,6 +14,8 @@ import { useCanEdit } from './use-can-edit.ts';
 export function KeyField({ item, stored }: { item: Item; stored(item: Item): void }): ReactElement {
   const commands = useCommands();
   const canEdit = useCanEdit(item);
+  // It acts on what is selected in the list, which may lie behind a tab.
+  const canRemake = useEnabled('item.regenerateKey');
   return (
     <Editable
       label={text.citationKey}
@@ -30,7 +32,7 @@ export function KeyField({ item, stored }: { item: Item; stored(item: Item): voi
           {item.keyPinned ? <span className="visually-hidden">{text.pinned}</span> : null}
         </span>
       </Tooltip>
-      {canEdit ? (
+      {canEdit && canRemake ? (
         <IconButton
           className="key-remake"
           size="small"

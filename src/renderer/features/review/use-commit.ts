@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Params } from '../../../contract/methods/index.ts';
 import type { ImportReport, Review, TaskState } from '../../../contract/model/library.ts';
 import { duplicatesText } from '../../../language/strings-duplicates.ts';
@@ -43,15 +43,13 @@ export function useCommit(review: Review): Commit {
   const context = useAppContext();
   const [count, setCount] = useState<number | null>(null);
   const [said, setSaid] = useState<Commit['said']>(null);
-  const before = useRef<ReadonlySet<number>>(new Set());
   const running = useApp((state) =>
     count === null
       ? undefined
-      : state.tasks.find((task) => task.state === 'running' && !before.current.has(task.id)),
+      : state.tasks.find((task) => task.state === 'running' && task.kind === 'import'),
   );
 
   async function start(choice: Choice, collection: string): Promise<void> {
-    before.current = new Set(app().tasks.map((task) => task.id));
     setSaid(null);
     setCount(choice.chosen.length + choice.restore.length);
     try {

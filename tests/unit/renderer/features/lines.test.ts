@@ -53,6 +53,7 @@ describe('the footer', () => {
     const task: TaskState = {
       id: 1,
       name: 'Reading PDFs',
+      kind: null,
       done: 12,
       total: 40,
       rate: 4.2,

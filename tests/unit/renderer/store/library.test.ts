@@ -75,7 +75,7 @@ describe('another library', () => {
     client.emit('shell.library', sample);
     expect([commands.enabled('library.sample'), commands.enabled('library.mine')]).toEqual([false, true]);
     const task = { id: 1, name: 'Importing', done: 1, total: 9, rate: 1, secondsLeft: 8, error: null };
-    client.emit('tasks.changed', { tasks: [{ ...task, state: 'running' }] });
+    client.emit('tasks.changed', { tasks: [{ ...task, kind: 'import', state: 'running' }] });
     expect(commands.enabled('library.mine')).toBe(false);
   });
 
