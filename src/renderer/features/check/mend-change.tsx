@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { checkText as text } from '../../../language/strings-check.ts';
 import { differences, type Part } from '../../model/differences.ts';
 import { Icon } from '../../ui/icon.tsx';
+import './mend.css';
 
 /** A field before and after mending, with what differs marked. */
 export function MendChange({ mend }: { mend: { before: string; after: string } }): ReactElement {

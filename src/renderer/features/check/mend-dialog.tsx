@@ -11,6 +11,7 @@ import { Ellipsis } from '../../ui/ellipsis.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
 import { MendChange } from './mend-change.tsx';
+import './mend.css';
 
 const SHOWN = 100;
 

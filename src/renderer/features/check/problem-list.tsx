@@ -11,6 +11,7 @@ import { rootScale } from '../../ui/rem.ts';
 import { Scroller } from '../../ui/scroller.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import type { Problems } from './use-problems.ts';
+import './problems.css';
 
 /** Height of a row in px at 100 %. */
 const ROW = 48;

@@ -12,6 +12,7 @@ import { fieldElement } from './field-place.ts';
 import { MendChange } from './mend-change.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import '../item/item.css';
+import './problems.css';
 
 interface Props {
   problem: Problem;

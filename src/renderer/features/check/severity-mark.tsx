@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Severity } from '../../../contract/model/terms.ts';
 import { checkText as text } from '../../../language/strings-check.ts';
 import { Icon } from '../../ui/icon.tsx';
+import './problems.css';
 
 const icons = { error: CircleAlert, warning: TriangleAlert, note: Info } as const;
 
