@@ -55,9 +55,13 @@ export const damagedText = {
     `Saved ${number(n)} damaged ${n === 1 ? 'record' : 'records'} to ${path}`,
   mend: 'Mend',
   mendLine: (line: number): string => `Mend the record at line ${number(line)}`,
+  goOn: 'Go On Mending',
+  goOnLine: (line: number): string => `Go on mending the record at line ${number(line)}`,
   label: (line: number): string => `Text of the record at line ${number(line)}`,
   again: 'Read Again',
   cancel: 'Cancel',
   mended: (n: number): string => `Read ${papers(n)} from the mended text`,
   still: 'It still can’t be read',
+  waits: 'Another record is being read. Read this one when that is done.',
+  notFetched: (why: string): string => `The whole text can’t be shown: ${why}`,
 };

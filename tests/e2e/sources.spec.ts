@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, type Octavo, test } from './support/app.ts';
 import { drop } from './support/drop.ts';
@@ -15,7 +16,7 @@ async function exports({ dataFolder }: Octavo): Promise<string[]> {
     scopus,
     Buffer.concat([
       Buffer.from(
-        `${record('Counting bees', 2001)}${record('Über Łódź', 2003)}TY  - JOUR\r\nPY  - 2002\r\nVL  - 3\r\nER  - \r\n`,
+        `${record('Counting bees', 2001)}${record('Über Łódź', 2003)}TY  - JOUR\r\nPY  - 2002\r\nVL  - 3\r\nER  - \r\n\r\nTY  - JOUR\r\nPY  - 2006\r\nER  - \r\n`,
       ),
       Buffer.from(record('Cafés of Zoë', 2004), 'latin1'),
     ]),
@@ -58,13 +59,24 @@ test('files of databases: mend what is damaged, count by source, see where a fie
   });
 
   await test.step('a damaged record is mended in place and joins the others', async () => {
+    const boxOf = (name: RegExp): Locator => sheet.getByRole('option', { name });
+    await expect(boxOf(/Über Łódź/)).toHaveAttribute('aria-selected', 'true');
+    await boxOf(/Über Łódź/)
+      .getByRole('checkbox')
+      .click();
+    await expect(boxOf(/Über Łódź/)).toHaveAttribute('aria-selected', 'false');
+    await sheet.getByLabel('Collection').fill('Mended ones');
     await sheet.getByRole('tab', { name: /^Rejected/ }).click();
     await expect(sheet).toContainText('the record has no title, no names and no identifier');
     await octavo.screenshot('review-damaged-light');
-    await sheet.getByRole('button', { name: /^Mend the record at line/ }).click();
+    await sheet
+      .getByRole('button', { name: /^Mend the record at line/ })
+      .first()
+      .click();
     const field = sheet.getByRole('textbox', { name: /^Text of the record/ });
     await expect(field).toBeFocused();
     await expect(field).toHaveValue(/VL {2}- 3/);
+    await expect(field).toBeEditable();
     await keyboard.press('Control+Enter');
     await expect(sheet.getByRole('alert')).toContainText('It still can’t be read');
     await octavo.screenshot('review-mend-light');
@@ -73,10 +85,33 @@ test('files of databases: mend what is damaged, count by source, see where a fie
     await keyboard.press('Control+Home');
     await keyboard.press('End');
     await keyboard.insertText('\nTI  - Mended by hand\nAU  - Poe, Edgar');
+
+    // Neither Escape nor another tab drops what was typed.
+    const goOn = sheet.getByRole('button', { name: /^Go on mending/ });
+    await keyboard.press('Escape');
+    await expect(goOn).toBeFocused();
+    await sheet.getByRole('tab', { name: /^All/ }).click();
+    await sheet.getByRole('tab', { name: /^Rejected/ }).click();
+    await goOn.click();
+    await expect(field).toHaveValue(/Mended by hand/);
     await keyboard.press('Control+Enter');
     await expect(sheet).toContainText('6 papers found in 2 files');
-    await expect(sheet.getByRole('option', { name: /Mended by hand/ })).toBeVisible();
+    await expect(sheet.getByRole('tab', { name: /^Rejected/ })).toHaveAttribute('aria-selected', 'true');
+
+    // A record without anything in it is dropped; then there is nothing more to mend.
+    await expect(sheet.getByRole('button', { name: /^Mend the record at line/ })).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(field).toBeEditable();
+    await field.fill('');
+    await keyboard.press('Control+Enter');
     await expect(sheet.getByRole('tab', { name: /^Rejected/ })).toHaveCount(0);
+    await expect(sheet.locator('[data-records]')).toBeFocused();
+    await expect(boxOf(/Mended by hand/)).toHaveAttribute('aria-selected', 'true');
+    await expect(boxOf(/Über Łódź/)).toHaveAttribute('aria-selected', 'false');
+    await expect(sheet.getByLabel('Collection')).toHaveValue('Mended ones');
+    await boxOf(/Über Łódź/)
+      .getByRole('checkbox')
+      .click();
   });
   await review.import();
   await ui.expectRows(5);

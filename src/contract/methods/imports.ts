@@ -3,6 +3,7 @@ import { Status } from '../model/item.ts';
 import type {
   ImportReport,
   ImportSourceCount,
+  Mended,
   Provenance,
   Review,
   ReviewPreview,
@@ -86,10 +87,10 @@ export const importMethods = {
   /** The whole text of a damaged record; a review shows the beginning of a long one. */
   'imports.damaged': method<{ text: string }>()(z.strictObject({ review, source: index, at: index })),
   /**
-   * Reads a damaged record again as it was mended; what comes of it joins the records, and the review is replaced
-   * by a new one. Where nothing comes of it the review stays, and `why` says so; a blank text drops the record.
+   * Reads a damaged record again as it was mended; what comes of it joins the records of the review, behind them.
+   * Where nothing comes of it the review stays, and `why` says so; a blank text drops the record.
    */
-  'imports.mend': method<{ review: Review | null; why: string }>()(
+  'imports.mend': method<{ mended: Mended | null; why: string }>()(
     z.strictObject({ review, source: index, at: index, text: z.string().max(5_000_000) }),
   ),
   /** Writes the texts of all damaged records to a file, by temporary file and rename. */

@@ -229,6 +229,12 @@ export interface Review {
   ignored: { source: number; line: number; text: string }[];
 }
 
+/** How a review is after one of its damaged records was mended; all else of it stays. */
+export interface Mended extends Pick<Review, 'found' | 'sources' | 'leftOut' | 'rejected'> {
+  /** The first of those that came of it. They stand behind all others, whose indexes stay. */
+  records: ReviewRecord[];
+}
+
 export interface ReviewPreview {
   data: ItemData;
   cleaned: Cleaned[];

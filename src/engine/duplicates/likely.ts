@@ -29,25 +29,29 @@ const WORTH = 20;
  * Compares records that come in with the library and with each other, by the rules and the blocks of a whole
  * search. Few are looked up in the library's indexes, so that the time hardly grows with the library; for many,
  * a search through all is shorter. Yields how many records are done, nearly.
+ * @param earlier records of the same input that were compared before: they can be repeated, and aren't asked about
  */
 export function* likelyDuplicates(
   db: ReadableDb,
   derived: WritableDb,
   drafts: readonly ItemDraft[],
+  earlier: readonly ItemDraft[] = [],
 ): Generator<number, Likely> {
+  const before = earlier.map(recordOfDraft);
   const records: DuplicateRecord[] = [];
   for (const draft of drafts) {
     records.push(recordOfDraft(draft));
     yield 0;
   }
   return records.length * WORTH < countRecords(db)
-    ? yield* byIndexes(db, derived, records)
-    : yield* byBlocks(db, records);
+    ? yield* byIndexes(db, derived, before, records)
+    : yield* byBlocks(db, before, records);
 }
 
 function* byIndexes(
   db: ReadableDb,
   derived: WritableDb,
+  before: readonly DuplicateRecord[],
   records: readonly DuplicateRecord[],
 ): Generator<number, Likely> {
   const candidatesOf = candidatesIn(db, derived);
@@ -71,22 +75,27 @@ function* byIndexes(
     }
     yield items.length;
   }
-  const { edges } = yield* comparisons(records);
-  return { items, repeated: new Set(edges.map(({ b }) => b)) };
+  const { edges } = yield* comparisons([...before, ...records], (_, b) => b >= before.length);
+  return { items, repeated: new Set(edges.map(({ b }) => b - before.length)) };
 }
 
-function* byBlocks(db: ReadableDb, records: readonly DuplicateRecord[]): Generator<number, Likely> {
+function* byBlocks(
+  db: ReadableDb,
+  before: readonly DuplicateRecord[],
+  records: readonly DuplicateRecord[],
+): Generator<number, Likely> {
   const library = yield* scaled(allRecords(db), 0);
-  const all = [...library, ...records];
+  const all = [...library, ...before, ...records];
+  const asked = library.length + before.length;
   const items: Likely['items'] = records.map(() => null);
   const repeated = new Set<number>();
-  // A pair's second place is the higher one: two of the library's own are none of this question's.
+  // A pair's second place is the higher one: two that are known already are none of this question's.
   const { edges } = yield* scaled(
-    comparisons(all, (_, b) => b >= library.length),
+    comparisons(all, (_, b) => b >= asked),
     records.length,
   );
   for (const { a, b, verdict } of edges) {
-    const at = b - library.length;
+    const at = b - asked;
     const item = library[a];
     if (item) items[at] = stronger(items[at] ?? null, verdict, item.id);
     else repeated.add(at);

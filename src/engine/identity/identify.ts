@@ -29,13 +29,21 @@ export interface Identity {
  * title with the same year and first creator, or with the same abstract; or the identical record
  * text of an earlier import. Two records with different DOIs are never the same by their title. A
  * title alone only suggests.
+ * @param earlier records of the same input that were told already, by their indexes
  */
-export function identifier(db: ReadableDb): (draft: ItemDraft, index: number) => Identity {
+export function identifier(
+  db: ReadableDb,
+  earlier: readonly ItemDraft[] = [],
+): (draft: ItemDraft, index: number) => Identity {
   const seen = new Map<string, { index: number; print: Fingerprint }>();
+  const note = (print: Fingerprint, index: number): void => {
+    for (const { mark } of print.marks) if (!seen.has(mark)) seen.set(mark, { index, print });
+  };
+  for (const [index, draft] of earlier.entries()) note(fingerprint(draft), index);
   return (draft, index) => {
     const print = fingerprint(draft);
     const repeats = repeated(seen, print);
-    for (const { mark } of print.marks) if (!seen.has(mark)) seen.set(mark, { index, print });
+    note(print, index);
     const title = print.columns.title_fold;
     const sameTitle = title ? byTitle(db, title) : [];
     const known = findKnown(db, print, sameTitle);

@@ -32,6 +32,8 @@ export interface ImportSource {
  */
 export interface ImportJob {
   sources: readonly ImportSource[];
+  /** The records by their indexes, where those don't follow the sources: mended ones come after all others. */
+  order?: readonly ItemDraft[];
   /** Takes a record whatever the library knows of it. */
   isForced(index: number): boolean;
   /** Leaves a record out. */
@@ -87,35 +89,48 @@ export function* importRecords(
   const taking: Taking = { db, action, job, outcome, collections: new Map() };
   const identify = identifier(db as ReadableDb);
   const madeBy = new Map<number, number>();
-  let index = 0;
-  for (const source of job.sources) {
-    const importId = insertImport(db, {
-      name: source.name,
-      format: source.format,
-      at: action.now,
-      found: source.drafts.length,
-      rejected: source.rejected,
-    });
-    const before = { imported: outcome.imported, duplicates: outcome.duplicates };
-    for (const [place, draft] of source.drafts.entries()) {
-      const identity = identify(draft, index);
-      const known = knownAs(identity, madeBy);
-      if (job.isForced(index) || (known === null && !job.isLeftOut(index))) {
-        const id = addRecord(taking, draft, importId, source.keepRaw ? place : null);
-        madeBy.set(index, id);
-        if (identity.like !== null) outcome.suggested.push({ id, like: identity.like });
-      } else if (known !== null) {
-        outcome.duplicates += 1;
-        madeBy.set(index, known);
-        recallRecord(taking, draft, importId, { id: known, index });
-      }
-      index += 1;
-      if (index % 20 === 0) yield index;
+  const imports = job.sources.map((source) => ({
+    source,
+    id: beginImport(taking, source),
+    taken: 0,
+    had: 0,
+  }));
+  for (const [index, { draft, place, from }] of inOrder(imports, job.order).entries()) {
+    const identity = identify(draft, index);
+    const known = knownAs(identity, madeBy);
+    if (job.isForced(index) || (known === null && !job.isLeftOut(index))) {
+      const id = addRecord(taking, draft, from.id, from.source.keepRaw ? place : null);
+      from.taken += 1;
+      madeBy.set(index, id);
+      if (identity.like !== null) outcome.suggested.push({ id, like: identity.like });
+    } else if (known !== null) {
+      outcome.duplicates += 1;
+      from.had += 1;
+      madeBy.set(index, known);
+      recallRecord(taking, draft, from.id, { id: known, index });
     }
-    if (outcome.imported > before.imported) keepFile(taking, source, importId);
-    finishImport(db, importId, outcome.imported - before.imported, outcome.duplicates - before.duplicates);
+    if ((index + 1) % 20 === 0) yield index + 1;
+  }
+  for (const { source, id, taken, had } of imports) {
+    if (taken > 0) keepFile(taking, source, id);
+    finishImport(db, id, taken, had);
   }
   return outcome;
+}
+
+/** The import of a source, before its records. */
+const beginImport = ({ db, action }: Taking, { name, format, drafts, rejected }: ImportSource): number =>
+  insertImport(db, { name, format, at: action.now, found: drafts.length, rejected });
+
+/** All records by their indexes, each with its place in its source. */
+function inOrder<T extends { source: ImportSource }>(
+  imports: readonly T[],
+  order: readonly ItemDraft[] | undefined,
+): { draft: ItemDraft; place: number; from: T }[] {
+  const all = imports.flatMap((from) => from.source.drafts.map((draft, place) => ({ draft, place, from })));
+  if (!order) return all;
+  const at = new Map(order.map((draft, index) => [draft, index]));
+  return all.sort((a, b) => (at.get(a.draft) ?? 0) - (at.get(b.draft) ?? 0));
 }
 
 /** An import under way. */

@@ -1,9 +1,10 @@
 import { OctavoError } from '../../contract/errors.ts';
-import type { Review } from '../../contract/model/library.ts';
+import type { Mended } from '../../contract/model/library.ts';
 import type { EngineContext } from '../context.ts';
 import { writeFileAtomically } from '../exports/file.ts';
+import { compareRecords } from './compare.ts';
 import type { Reading } from './looked.ts';
-import { compare } from './make-review.ts';
+import { linesOfSources, PORTION } from './make-review.ts';
 import { readRecords } from './read.ts';
 import type { HeldReview, HeldSource } from './reviews.ts';
 
@@ -43,19 +44,19 @@ function readMended(
 }
 
 /**
- * Reads a damaged record again as it was mended, and makes a new review in which what came of it stands among the
- * records. Where nothing did the review stays as it is, with the reason; one that is blank now is gone.
+ * Reads a damaged record again as it was mended, and puts what came of it behind the records of the review. Where
+ * nothing did the review stays as it is, with the reason; one that is blank now is gone.
  * @throws OctavoError `review_gone`
  */
 export async function mendRecord(
   context: EngineContext,
   held: HeldReview,
   where: { source: number; at: number; text: string },
-): Promise<{ review: Review | null; why: string }> {
+): Promise<{ mended: Mended | null; why: string }> {
   const { source, read, one } = find(held, where.source, where.at);
   const mended = readMended(read, one, where.text);
   if (mended.drafts.length === 0 && where.text.trim() !== '') {
-    return { review: null, why: mended.rejected[0]?.message ?? one.message };
+    return { mended: null, why: mended.rejected[0]?.message ?? one.message };
   }
   const rejected = read.rejected.toSpliced(where.at, 1, ...mended.rejected);
   const drafts = [...read.drafts, ...mended.drafts].sort((a, b) => a.source.line - b.source.line);
@@ -64,9 +65,18 @@ export async function mendRecord(
     ...source,
     read: { ...read, drafts, rejected, leftOut },
   });
-  const review = await compare(context, held.name, sources);
-  context.reviews.discard(held.id);
-  return { review, why: '' };
+  const coming = mended.drafts.map((draft) => ({ draft, source: where.source }));
+  const { records, known, likely } = await compareRecords(context, coming, held.drafts);
+  const all = [...held.records, ...records];
+  context.reviews.extend(held, {
+    sources,
+    drafts: [...held.drafts, ...mended.drafts],
+    records: all,
+    known: new Set([...held.known, ...known]),
+    likely: new Set([...held.likely, ...likely]),
+  });
+  const { ignored: _, ...lines } = linesOfSources(sources);
+  return { mended: { found: all.length, records: records.slice(0, PORTION), ...lines }, why: '' };
 }
 
 /**

@@ -1,21 +1,17 @@
 import { basename } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { type ErrorValue, errorValue, OctavoError } from '../../contract/errors.ts';
-import type { ItemDraft } from '../../contract/model/item.ts';
-import type { Review, ReviewRecord } from '../../contract/model/library.ts';
+import type { Review } from '../../contract/model/library.ts';
 import type { EngineContext } from '../context.ts';
-import type { ReadableDb } from '../db/database.ts';
-import { type Likely, likelyDuplicates } from '../duplicates/likely.ts';
-import { identifier } from '../identity/identify.ts';
+import { type Coming, compareRecords } from './compare.ts';
 import type { TextParts } from './held-texts.ts';
 import { listFiles } from './list-files.ts';
 import { MAX_LINES, MAX_SHOWN_TEXT, NothingFoundError, type Reading } from './looked.ts';
-import { matchOf, reviewRecord } from './match.ts';
 import { readListed, readText } from './read-in-background.ts';
 import type { HeldSource } from './reviews.ts';
 
 /** Records that come with the review itself; the others are asked for. */
-const PORTION = 500;
+export const PORTION = 500;
 
 /**
  * Reads a text and compares what it holds with the library.
@@ -58,38 +54,23 @@ async function settled(name: string, reading: Promise<Reading>): Promise<HeldSou
   }
 }
 
-/** A review of what was read: tells what the library knows of each record, in slices. */
-export async function compare(
-  { library, derived, reviews, tasks }: EngineContext,
+/** A review of what was read. */
+async function compare(
+  context: EngineContext,
   name: string,
   sources: readonly HeldSource[],
 ): Promise<Review> {
-  const drafts: ItemDraft[] = [];
-  const sourceOf: number[] = [];
-  for (const [at, { read }] of sources.entries()) {
-    for (const draft of read?.drafts ?? []) {
-      drafts.push(draft);
-      sourceOf.push(at);
-    }
-  }
-  const db = library.reader;
-  const identify = identifier(db);
-  const records: ReviewRecord[] = [];
-  const likely = await tasks.run(
-    'Comparing',
-    drafts.length * 2,
-    (function* () {
-      for (const [index, draft] of drafts.entries()) {
-        const place = { index, source: sourceOf[index] ?? 0 };
-        records.push(reviewRecord(db, draft, place, identify(draft, index)));
-        yield index + 1;
-      }
-      const found = yield* after(drafts.length, likelyDuplicates(db, derived.db, drafts));
-      return yield* noteLikely(db, records, found);
-    })(),
+  const coming = sources.flatMap(({ read }, source) =>
+    (read?.drafts ?? []).map((draft): Coming => ({ draft, source })),
   );
-  const known = new Set(records.filter(({ state }) => state !== 'new').map(({ index }) => index));
-  const { id } = reviews.add({ name, sources, drafts, records, known, likely });
+  const compared = await compareRecords(context, coming);
+  const { id } = context.reviews.add({
+    name,
+    sources,
+    drafts: coming.map(({ draft }) => draft),
+    ...compared,
+  });
+  const { records } = compared;
   return {
     id,
     name,
@@ -100,39 +81,14 @@ export async function compare(
   };
 }
 
-/** Work that begins when so much is done. */
-function* after<T>(done: number, work: Generator<number, T>): Generator<number, T> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    yield done + step.value;
-  }
-}
-
-/** Says of new records what they look like, and why; answers which those are. */
-function* noteLikely(
-  db: ReadableDb,
-  records: ReviewRecord[],
-  { items, repeated }: Likely,
-): Generator<number, Set<number>> {
-  const likely = new Set<number>();
-  for (const record of records) {
-    if (record.state !== 'new') continue;
-    const item = items[record.index];
-    if (item) record.like = matchOf(db, item.id, 'likely', [], item.reason);
-    if (item || repeated.has(record.index)) likely.add(record.index);
-    yield records.length * 2;
-  }
-  return likely;
-}
-
 function formatOf(sources: readonly HeldSource[]): string {
   const formats = new Set(sources.flatMap(({ read }) => (read ? [read.importer.name] : [])));
   const [only] = formats;
   return only !== undefined && formats.size === 1 ? only : '';
 }
 
-function linesOfSources(
+/** What a review tells of its sources, and of what was left out of them. */
+export function linesOfSources(
   sources: readonly HeldSource[],
 ): Pick<Review, 'sources' | 'leftOut' | 'rejected' | 'ignored'> {
   const leftOut = { rejected: 0, ignored: 0 };

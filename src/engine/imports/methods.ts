@@ -55,6 +55,7 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
       function* (db, context) {
         const outcome = yield* importRecords(db, context, {
           sources: sourcesOf(held),
+          order: held.drafts,
           isForced: (index) => chosen.has(index) && (keepAll || held.known.has(index)),
           isLeftOut: (index) => !chosen.has(index),
           isRestored: (index) => restored.has(index),

@@ -19,7 +19,7 @@ export interface HeldReview {
   /** What the user gave. */
   name: string;
   sources: readonly HeldSource[];
-  /** The records of all sources through, and what the sheet shows of each. */
+  /** The records of all sources through, then those that were mended, and what the sheet shows of each. */
   drafts: readonly ItemDraft[];
   records: readonly ReviewRecord[];
   /** Records that the sheet shows as known: ticked all the same, they are wanted as items of their own. */
@@ -39,12 +39,24 @@ export class ReviewStore {
     return held;
   }
 
+  /**
+   * Puts more records into a review, which keeps its id: who chooses among those before goes on choosing.
+   * @throws OctavoError `review_gone` when it was answered or mended meanwhile
+   */
+  extend(before: HeldReview, more: Omit<HeldReview, 'id' | 'name'>): void {
+    if (this.get(before.id) !== before) throw this.#gone(before.id);
+    this.#reviews.set(before.id, { ...before, ...more });
+  }
+
   /** @throws OctavoError `review_gone` */
   get(id: number): HeldReview {
     const review = this.#reviews.get(id);
-    if (!review)
-      throw new OctavoError('review_gone', 'This import is no longer open. Paste or drop it again.', { id });
+    if (!review) throw this.#gone(id);
     return review;
+  }
+
+  #gone(id: number): OctavoError {
+    return new OctavoError('review_gone', 'This import is no longer open. Paste or drop it again.', { id });
   }
 
   /** @throws OctavoError `review_gone` */

@@ -57,6 +57,10 @@ export function firstChoice(records: readonly ReviewRecord[]): Set<number> {
   return new Set(records.filter((record) => record.state === 'new').map((record) => record.index));
 }
 
+/** What is ticked at first of records that join others: as those, or all where every record is kept. */
+export const firstOf = (records: readonly ReviewRecord[], every: boolean): Set<number> =>
+  every ? new Set(records.map(({ index }) => index)) : firstChoice(records);
+
 /** The choice with these records ticked or cleared. */
 export function withChoice(chosen: ReadonlySet<number>, indexes: Iterable<number>, on: boolean): Set<number> {
   const next = new Set(chosen);
@@ -146,9 +150,13 @@ export function knownCount(records: readonly ReviewRecord[], chosen: ReadonlySet
 export function ignoredPlace(review: Review): 'before' | 'after' | 'between' {
   if (review.sources.length > 1 || review.ignored.length < review.leftOut.ignored) return 'between';
   const lines = review.ignored.map((ignored) => ignored.line);
-  const first = review.records[0]?.line;
-  const last = review.records.at(-1)?.line;
-  if (first === undefined || last === undefined) return 'between';
+  if (review.records.length === 0) return 'between';
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  // Mended records stand last, wherever their lines are.
+  for (const { line } of review.records) {
+    first = Math.min(first, line);
+    last = Math.max(last, line);
+  }
   if (lines.every((line) => line < first)) return 'before';
   return lines.every((line) => line > last) ? 'after' : 'between';
 }

@@ -2,51 +2,50 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } fr
 import type { Review } from '../../../contract/model/library.ts';
 import { damagedText as text } from '../../../language/strings-sources.ts';
 import { describe } from '../../client/describe.ts';
-import { wholeReview } from '../../client/whole-review.ts';
-import { useClient, useGetApp } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
+import type { Mending } from './use-mending.ts';
+import { useWholeText } from './use-whole-text.ts';
 
 interface Props {
-  review: Review;
+  review: number;
   one: Review['rejected'][number];
+  mending: Mending;
   onClose(): void;
 }
 
 /** The text of a damaged record to be mended. Read again, it joins the records, or says why it still can't. */
-export function MendEditor({ review, one, onClose }: Props): ReactElement {
-  const client = useClient();
-  const app = useGetApp();
-  const { source, at } = one;
-  const [value, setValue] = useState(one.text);
+export function MendEditor({ review, one, mending, onClose }: Props): ReactElement {
+  const edited = mending.edited(one);
+  const { whole, failed } = useWholeText(review, one, edited === undefined);
   const [why, setWhy] = useState('');
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const value = edited ?? whole ?? one.text;
+  // A long one is shown by its beginning only, and mending that would drop the rest.
+  const isWhole = edited !== undefined || whole !== null;
 
-  useEffect(() => {
-    field.current?.focus();
-    // A long one is shown by its beginning only.
-    client
-      .call('imports.damaged', { review: review.id, source, at })
-      .then(({ text: whole }) => setValue(whole))
-      .catch(app().fail);
-  }, [client, app, review.id, source, at]);
+  useEffect(() => field.current?.focus(), []);
 
   async function again(): Promise<void> {
+    if (busy || !isWhole) return;
     setBusy(true);
     try {
-      const mended = await client.call('imports.mend', { review: review.id, source, at, text: value });
-      if (mended.review) {
-        const next = await wholeReview(client, mended.review);
-        app().openReview(next, app().reviewInto);
-        app().announce(text.mended(next.found - review.found));
+      const still = await mending.read(one, value);
+      if (still === '') {
+        onClose();
         return;
       }
-      setWhy(`${text.still}: ${mended.why}.`);
+      setWhy(still);
     } catch (error) {
       setWhy(describe(error).message);
     }
     setBusy(false);
     field.current?.focus();
+  }
+
+  function cancel(): void {
+    mending.keep(one, null);
+    onClose();
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
@@ -57,31 +56,36 @@ export function MendEditor({ review, one, onClose }: Props): ReactElement {
     event.stopPropagation();
   }
 
+  const said = failed ? text.notFetched(failed) : why;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its keys work wherever focus is in it
     <div className="mend" onKeyDown={onKeyDown}>
-      <textarea
-        ref={field}
-        className="field mend-field mono"
-        aria-label={text.label(one.line)}
-        rows={Math.min(16, Math.max(4, value.split('\n').length + 1))}
-        value={value}
-        spellCheck={false}
-        readOnly={busy}
-        onChange={(event) => setValue(event.currentTarget.value)}
-      />
-      {why ? (
+      {failed ? null : (
+        <textarea
+          ref={field}
+          className="field mend-field mono"
+          aria-label={text.label(one.line)}
+          rows={Math.min(16, Math.max(4, value.split('\n').length + 1))}
+          value={value}
+          spellCheck={false}
+          readOnly={busy || !isWhole}
+          onChange={(event) => mending.keep(one, event.currentTarget.value)}
+        />
+      )}
+      {said ? (
         <p className="mend-why" role="alert">
-          {why}
+          {said}
         </p>
       ) : null}
       <div className="mend-buttons">
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={cancel}>
           {text.cancel}
         </Button>
-        <Button size="small" disabled={busy} keys="Mod+Enter" onClick={() => void again()}>
-          {text.again}
-        </Button>
+        {failed ? null : (
+          <Button size="small" disabled={busy || !isWhole} keys="Mod+Enter" onClick={() => void again()}>
+            {text.again}
+          </Button>
+        )}
       </div>
     </div>
   );

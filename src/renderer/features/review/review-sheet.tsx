@@ -13,7 +13,7 @@ import type { Review } from '../../../contract/model/library.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { tabCounts, unread } from './choice.ts';
+import { unread } from './choice.ts';
 import { DamagedPanel } from './damaged-panel.tsx';
 import { EncodingNotice } from './encoding-notice.tsx';
 import { FilesPanel, UnreadPanel } from './files-panel.tsx';
@@ -27,6 +27,7 @@ import { readKey } from './review-keys.ts';
 import { ReviewTabs } from './review-tabs.tsx';
 import { useChoice } from './use-choice.ts';
 import { useCommit } from './use-commit.ts';
+import { useMending } from './use-mending.ts';
 import { useTarget } from './use-target.tsx';
 
 interface Props {
@@ -51,14 +52,14 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
   const choice = useChoice(review);
   const commit = useCommit(review);
   const target = useTarget();
+  const mending = useMending(review.id);
   const [status, setStatus] = useState<Status>(review.format === 'paper-page' ? 'inbox' : 'none');
   const [knownToo, setKnownToo] = useState(true);
-  const tabs = useMemo(() => tabCounts(review), [review]);
   const title = useMemo(() => titleOf(review), [review]);
   const found = review.records.length;
   const hasUnread = useMemo(() => unread(review).length > 0, [review]);
   const busy = commit.task !== null;
-  const { tab, record, chosen } = choice;
+  const { tabs, tab, record, chosen } = choice;
   const organises = target.collection.target !== null || target.tags.names.length > 0;
   const organised = organises && knownToo ? choice.known : 0;
   const canImport = chosen.size + choice.completed + organised > 0 && !busy;
@@ -70,6 +71,14 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
     if (wasBusy.current && !busy) first.current?.focus();
     wasBusy.current = busy;
   }, [busy, onBusy, first]);
+
+  const shown = useRef(review);
+  useEffect(() => {
+    if (review === shown.current) return;
+    shown.current = review;
+    // The last damaged record was mended, and its panel went with the keys.
+    if (!document.activeElement?.closest('.review-sheet')) first.current?.focus();
+  }, [review, first]);
 
   function onImport(): void {
     if (!canImport) return;
@@ -112,9 +121,9 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
       {tab === 'files' ? (
         <FilesPanel review={review} />
       ) : found === 0 ? (
-        <NothingFound review={review} />
+        <NothingFound review={review} mending={mending} />
       ) : tab === 'rejected' ? (
-        <DamagedPanel review={review} />
+        <DamagedPanel review={review} mending={mending} />
       ) : tab === 'ignored' ? (
         <LinesPanel review={review} whole />
       ) : (

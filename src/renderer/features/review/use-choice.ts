@@ -6,9 +6,11 @@ import {
   commitLists,
   completedCount,
   firstChoice,
+  firstOf,
   knownCount,
   recordsOf,
   type Tab,
+  tabCounts,
   toggleAll,
   withChoice,
 } from './choice.ts';
@@ -18,6 +20,8 @@ import type { ReviewKey } from './review-keys.ts';
 const PAGE = 12;
 
 export interface Choosing {
+  /** The tabs worth showing. */
+  tabs: readonly { tab: Tab; count: number }[];
   tab: Tab;
   setTab(tab: Tab): void;
   /** Records of the present tab. */
@@ -46,12 +50,22 @@ export interface Choosing {
 }
 
 /** Which records are shown, which has focus, and which are taken. */
-export function useChoice({ records }: Review): Choosing {
-  const [tab, setTab] = useState<Tab>('all');
+export function useChoice(review: Review): Choosing {
+  const { records } = review;
+  const [wanted, setTab] = useState<Tab>('all');
+  const tabs = useMemo(() => tabCounts(review), [review]);
+  // The last of the damaged records may have been mended.
+  const tab = tabs.some((one) => one.tab === wanted) ? wanted : 'all';
   const [focus, setFocus] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => firstChoice(records));
   const shown = useMemo(() => recordsOf(records, tab), [records, tab]);
   const [keepAll, setKeepAll] = useState(false);
+  const [count, setCount] = useState(records.length);
+  if (count !== records.length) {
+    // Mended records join at the end; what was chosen of the others stays.
+    setCount(records.length);
+    setChosen(withChoice(chosen, firstOf(records.slice(count), keepAll), true));
+  }
   const [unfilled, setUnfilled] = useState<ReadonlySet<number>>(new Set());
   const lists = useMemo(() => commitLists(records, chosen, keepAll), [records, chosen, keepAll]);
   const completed = useMemo(() => completedCount(records, chosen, unfilled), [records, chosen, unfilled]);
@@ -83,6 +97,7 @@ export function useChoice({ records }: Review): Choosing {
   }
 
   return {
+    tabs,
     tab,
     setTab,
     shown,
@@ -96,7 +111,7 @@ export function useChoice({ records }: Review): Choosing {
     keepAll,
     setKeepAll(on) {
       setKeepAll(on);
-      setChosen(on ? new Set(records.map(({ index }) => index)) : firstChoice(records));
+      setChosen(firstOf(records, on));
     },
     unfilled,
     setFilled: (index, on) => setUnfilled(withChoice(unfilled, [index], !on)),

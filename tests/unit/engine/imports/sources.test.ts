@@ -95,22 +95,80 @@ describe('damaged records', () => {
     expect(readFileSync(path, 'utf8')).toBe('TY  - JOUR\nVL  - 3\nER  -\n');
 
     const still = await engine.call('imports.mend', { ...where, text: 'TY  - JOUR\nVL  - 4\nER  - ' });
-    expect(still).toEqual({ review: null, why: 'the record has no title, no names and no identifier' });
-    const { review: mended } = await engine.call('imports.mend', {
+    expect(still).toEqual({ mended: null, why: 'the record has no title, no names and no identifier' });
+    const { mended } = await engine.call('imports.mend', {
       ...where,
       text: 'TY  - JOUR\nTI  - Rivers\nER  - ',
     });
     if (!mended) throw new Error('not mended');
-    expect(mended.records.map(({ title, line }) => [title, line])).toEqual([
-      ['Counting bees', 1],
-      ['Rivers', 7],
+    expect(mended.records.map(({ index, title, line }) => [index, title, line])).toEqual([[1, 'Rivers', 7]]);
+    expect(mended).toMatchObject({ found: 2, rejected: [], leftOut: { rejected: 0 } });
+    const all = await engine.call('imports.records', { review: review.id, from: 0, count: 9 });
+    expect(all.map(({ index, title }) => [index, title])).toEqual([
+      [0, 'Counting bees'],
+      [1, 'Rivers'],
     ]);
-    expect(mended).toMatchObject({ rejected: [], leftOut: { rejected: 0 } });
+    expect(await commit(engine, { ...review, ...mended, records: all })).toMatchObject({ imported: 2 });
+  });
+
+  it('join behind all others, whose indexes stay, and count for their own file', async () => {
+    const engine = openEngine();
+    const paths = [file('a.ris', `${damaged}\n${ris('Maps')}`), file('b.ris', ris('Rivers', 'Lakes'))];
+    const review = await engine.call('imports.readFiles', { paths });
+    expect(review.records.map(({ index, title }) => [index, title])).toEqual([
+      [0, 'Counting bees'],
+      [1, 'Maps'],
+      [2, 'Rivers'],
+      [3, 'Lakes'],
+    ]);
+    const { mended } = await engine.call('imports.mend', {
+      review: review.id,
+      source: 0,
+      at: 0,
+      text: ris('Rivers', 'Bridges'),
+    });
+    expect(
+      mended?.records.map(({ index, source, title, state, repeats }) => [
+        index,
+        source,
+        title,
+        state,
+        repeats,
+      ]),
+    ).toEqual([
+      [4, 0, 'Rivers', 'known', 2],
+      [5, 0, 'Bridges', 'new', null],
+    ]);
+    expect(await engine.call('imports.preview', { review: review.id, index: 5 })).toMatchObject({
+      data: { title: 'Bridges' },
+    });
+    const report = await engine.call('imports.commit', {
+      review: review.id,
+      chosen: [0, 2, 5],
+      restore: [],
+      status: 'none',
+      tags: [],
+    });
+    expect(report).toMatchObject({ imported: 3, duplicates: 1 });
+    expect(await counts(engine)).toEqual([
+      ['a.ris', 4, 1, 2],
+      ['b.ris', 2, 0, 1],
+    ]);
+  });
+
+  it('are not mended in a review that was answered meanwhile', async () => {
+    const engine = openEngine();
+    const review = await engine.call('imports.readFiles', { paths: [file('a.ris', damaged)] });
+    const mending = engine.call('imports.mend', {
+      review: review.id,
+      source: 0,
+      at: 0,
+      text: ris('Rivers'),
+    });
+    await engine.call('imports.discard', { review: review.id });
+    await expect(mending).rejects.toMatchObject({ code: 'review_gone' });
     await expect(
       engine.call('imports.records', { review: review.id, from: 0, count: 1 }),
-    ).rejects.toMatchObject({
-      code: 'review_gone',
-    });
-    expect(await commit(engine, mended)).toMatchObject({ imported: 2 });
+    ).rejects.toMatchObject({ code: 'review_gone' });
   });
 });

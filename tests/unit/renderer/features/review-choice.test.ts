@@ -6,6 +6,7 @@ import {
   commitLists,
   completedCount,
   firstChoice,
+  firstOf,
   headState,
   ignoredPlace,
   recordsOf,
@@ -57,6 +58,17 @@ const review: Review = {
 };
 
 describe('review choice', () => {
+  it('ticks of records that join others what is new, or all where every record is kept', () => {
+    expect([...firstOf(records.slice(2), false)]).toEqual([2]);
+    expect([...firstOf(records.slice(2), true)]).toEqual([2, 3]);
+  });
+
+  it('tells where ignored lines stand also when a mended record, which is listed last, stands first', () => {
+    const mended = { ...review, records: [...records, record(4, { line: 2 })] };
+    expect(ignoredPlace({ ...mended, ignored: [{ source: 0, line: 99, text: 'x' }] })).toBe('after');
+    expect(ignoredPlace({ ...mended, ignored: [{ source: 0, line: 5, text: 'x' }] })).toBe('between');
+  });
+
   it('ticks what is new', () => {
     expect(firstChoice(records)).toEqual(new Set([0, 2]));
   });
