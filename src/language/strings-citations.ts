@@ -74,6 +74,7 @@ export const exportText = {
   keepPreset: 'Save',
   removePreset: 'Delete Preset',
   savedPreset: (name: string): string => `Preset “${name}” saved`,
+  replacedPreset: (name: string): string => `Preset “${name}” replaced`,
   removedPreset: (name: string): string => `Preset “${name}” deleted`,
   omit: 'Leave out',
   omits: {

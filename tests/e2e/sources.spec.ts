@@ -62,7 +62,7 @@ test('files of databases: mend what is damaged, count by source, see where a fie
     const boxOf = (name: RegExp): Locator => sheet.getByRole('option', { name });
     await expect(boxOf(/Über Łódź/)).toHaveAttribute('aria-selected', 'true');
     await boxOf(/Über Łódź/)
-      .getByRole('checkbox')
+      .locator('.record-box')
       .click();
     await expect(boxOf(/Über Łódź/)).toHaveAttribute('aria-selected', 'false');
     await sheet.getByLabel('Collection').fill('Mended ones');
@@ -110,7 +110,7 @@ test('files of databases: mend what is damaged, count by source, see where a fie
     await expect(boxOf(/Über Łódź/)).toHaveAttribute('aria-selected', 'false');
     await expect(sheet.getByLabel('Collection')).toHaveValue('Mended ones');
     await boxOf(/Über Łódź/)
-      .getByRole('checkbox')
+      .locator('.record-box')
       .click();
   });
   await review.import();

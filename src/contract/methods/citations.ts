@@ -2,6 +2,7 @@ import type { CitedAs as As, CitedList } from '../model/cited.ts';
 import { Selection } from '../model/library.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
+import type { Changed } from './items.ts';
 
 export const CitedAs = z.enum(['reference', 'in-text', 'bibliography']) satisfies z.ZodType<As>;
 
@@ -52,7 +53,7 @@ export const citationMethods = {
     action: { id: number; name: string } | null;
   }>()(z.strictObject({ paths: z.array(z.string().max(4096)).min(1).max(200) })),
   /** Removes a style that was added. `style_not_found` */
-  'citations.removeStyle': method<{ title: string; action: { id: number; name: string } | null }>()(
+  'citations.removeStyle': method<Changed & { title: string }>()(
     z.strictObject({ name: z.string().max(500) }),
   ),
   /** Papers as formatted text and HTML, for the clipboard. They hold no citation key, so none is pinned. */

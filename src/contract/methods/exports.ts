@@ -3,6 +3,7 @@ import { Selection } from '../model/library.ts';
 import { ExportChoices, ExportPreset } from '../model/preset.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
+import type { Changed } from './items.ts';
 
 export const ExportFormat = z.enum([
   'bibtex',
@@ -40,8 +41,8 @@ export const exportMethods = {
   ),
   /** Choices that were given a name in this library, by name. */
   'exports.presets': method<ExportPreset[]>()(z.strictObject({})),
-  /** Keeps choices under a name; what had it gives way. */
-  'exports.savePreset': method<null>()(ExportPreset),
+  /** Keeps choices under a name; what had it gives way: then it was `replaced`. */
+  'exports.savePreset': method<Changed & { replaced: boolean }>()(ExportPreset),
   /** Forgets a preset. `preset_not_found` */
-  'exports.removePreset': method<null>()(z.strictObject({ name: z.string().max(80) })),
+  'exports.removePreset': method<Changed>()(z.strictObject({ name: z.string().max(80) })),
 };

@@ -36,7 +36,7 @@ export const citationHandlers: Handlers<keyof typeof citationMethods> = {
       name,
     );
     const { action } = await library.write(actionNames.removeStyle(title), (db) => removeStyle(db, uri));
-    return { title, action: named(action) };
+    return { title, changed: action ? 1 : 0, action: named(action) };
   },
   'citations.format': async (context, { selection, as, style, locale }) => {
     const ids = context.results.resolve(selection);

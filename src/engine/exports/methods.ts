@@ -47,12 +47,6 @@ export const exportHandlers: Handlers<keyof typeof exportMethods> = {
     };
   },
   'exports.presets': ({ library }) => listPresets(library.reader),
-  'exports.savePreset': async ({ library }, preset) => {
-    await savePreset(library, preset);
-    return null;
-  },
-  'exports.removePreset': async ({ library }, { name }) => {
-    await removePreset(library, name);
-    return null;
-  },
+  'exports.savePreset': ({ library }, preset) => savePreset(library, preset),
+  'exports.removePreset': ({ library }, { name }) => removePreset(library, name),
 };

@@ -1,7 +1,9 @@
 import { OctavoError } from '../../contract/errors.ts';
+import type { Changed } from '../../contract/methods/items.ts';
 import { ExportPreset } from '../../contract/model/preset.ts';
 import { z } from '../../contract/zod.ts';
 import { actionNames } from '../../language/action-names.ts';
+import { changed, named } from '../changed.ts';
 import type { ReadableDb } from '../db/database.ts';
 import type { Library } from '../library.ts';
 import { getSetting, putSetting } from '../settings/queries.ts';
@@ -36,23 +38,30 @@ export function findPreset(db: ReadableDb, name: string): ExportPreset {
   });
 }
 
-/** Keeps a preset; one of the same name gives way. */
-export async function savePreset(library: Library, preset: ExportPreset): Promise<void> {
-  await library.write(actionNames.savePreset(preset.name), (db) => {
-    const others = listPresets(db).filter(({ name }) => fold(name) !== fold(preset.name));
+/** Keeps a preset; one of the same name gives way, and the answer says so. */
+export async function savePreset(
+  library: Library,
+  preset: ExportPreset,
+): Promise<Changed & { replaced: boolean }> {
+  const { value: replaced, action } = await library.write(actionNames.savePreset(preset.name), (db) => {
+    const before = listPresets(db);
+    const others = before.filter(({ name }) => fold(name) !== fold(preset.name));
     const all = [...others, preset].slice(-MOST).sort((a, b) => a.name.localeCompare(b.name, 'en'));
     putSetting(db, SETTING, all);
+    return others.length < before.length;
   });
+  return { changed: action ? 1 : 0, action: named(action), replaced };
 }
 
 /** @throws OctavoError `preset_not_found` */
-export async function removePreset(library: Library, name: string): Promise<void> {
-  await library.write(actionNames.removePreset(name), (db) => {
+export async function removePreset(library: Library, name: string): Promise<Changed> {
+  return changed(library, actionNames.removePreset(name), (db) => {
     const { name: kept } = findPreset(db, name);
     putSetting(
       db,
       SETTING,
       listPresets(db).filter((preset) => preset.name !== kept),
     );
+    return 1;
   });
 }

@@ -1,7 +1,6 @@
-import { text as windowText } from '../../language/strings.ts';
 import { citationsText as text } from '../../language/strings-citations.ts';
 import type { App } from '../store/store.ts';
-import { undoAction } from './edit.ts';
+import { told } from './told.ts';
 
 /** Lets the user choose .csl files and adds them. Answers the name of the last that came, or null. */
 export async function addStyles({ client, store }: App): Promise<string | null> {
@@ -27,15 +26,10 @@ export async function addStyles({ client, store }: App): Promise<string | null> 
 
 /** Removes a style that a person added; the toast takes it back. */
 export async function removeStyle(app: App, name: string): Promise<void> {
-  const state = app.store.getState();
   try {
-    const { title, action } = await app.client.call('citations.removeStyle', { name });
-    state.toast({
-      text: text.removed(title),
-      tone: 'info',
-      ...(action && { action: { label: windowText.undo, run: () => undoAction(app, action.id) } }),
-    });
+    const { title, ...changed } = await app.client.call('citations.removeStyle', { name });
+    told(app, changed, text.removed(title));
   } catch (error) {
-    state.fail(error);
+    app.store.getState().fail(error);
   }
 }

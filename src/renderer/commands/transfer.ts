@@ -6,6 +6,7 @@ import { text } from '../../language/strings.ts';
 import { exportText as exportTexts } from '../../language/strings-citations.ts';
 import { describe } from '../client/describe.ts';
 import { wholeReview } from '../client/whole-review.ts';
+import { basename } from '../model/file-name.ts';
 import { selectedCount, writable } from '../store/select.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
@@ -98,7 +99,7 @@ async function exportCited({ client, store }: App): Promise<void> {
   if (path === null) return;
   const { ids, missing, all } = await client.call('exports.cited', { path });
   const state = store.getState();
-  const name = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const name = basename(path).replace(/\.[^.]*$/, '');
   if (all) {
     const { handle, total } = await client.call('results.open', { view: { ...everything, sort: [] } });
     const done = () => void client.call('results.close', { handle }).catch(() => undefined);

@@ -13,6 +13,16 @@ function withToast(toasts: readonly Toast[], toast: Toast): Toast[] {
 /** Toasts, the review that waits for an answer, the open dialog, the live region. */
 export function overlaySlice({ get, set }: SliceContext): OverlayState & OverlayActions {
   let lastToast = 0;
+  /** Shows a dialog, or none; papers to be exported are given up with the dialog that asked about them. */
+  function show(
+    dialog: OverlayState['dialog'],
+    toExport: OverlayState['toExport'],
+    more?: Partial<OverlayState>,
+  ): void {
+    const before = get().toExport;
+    set({ ...more, dialog, toExport });
+    if (before !== toExport) before?.done?.();
+  }
   return {
     toasts: [],
     review: null,
@@ -35,7 +45,7 @@ export function overlaySlice({ get, set }: SliceContext): OverlayState & Overlay
       get().toast({ text: message, tone: 'error', code });
     },
     openReview(review, into = null) {
-      set({ review, reviewInto: into, dialog: null });
+      show(null, null, { review, reviewInto: into });
     },
     setReading(reading) {
       set({ reading });
@@ -44,12 +54,10 @@ export function overlaySlice({ get, set }: SliceContext): OverlayState & Overlay
       set({ review });
     },
     setDialog(dialog) {
-      set({ dialog });
+      show(dialog, null);
     },
     setExport(toExport) {
-      const before = get().toExport;
-      set(toExport ? { toExport, dialog: 'export' } : { toExport, dialog: null });
-      before?.done?.();
+      show(toExport ? 'export' : null, toExport);
     },
     announce(text, about = 'done') {
       const { said } = get();

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { CliCite, CliExport, CliStyles } from '../../../src/contract/cli.ts';
+import { ActionId } from '../../../src/contract/model/ids.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import { workplace } from './support.ts';
 
@@ -127,8 +128,15 @@ it('export --preset writes as the window has kept it under a name', async () => 
   const { octavo, library } = await filled();
   const engine = createEngine({ folder: library, origin: 'window' });
   const choices = { ascii: false, omit: [], links: 'both', venues: 'full', order: 'year' } as const;
-  await engine.call('exports.savePreset', { name: 'Thesis', choices: { ...choices, omit: ['identifiers'] } });
-  await engine.call('exports.savePreset', { name: 'thesis', choices: { ...choices, omit: ['fields'] } });
+  const save = (name: string, omit: 'identifiers' | 'fields') =>
+    engine.call('exports.savePreset', { name, choices: { ...choices, omit: [omit] } });
+  expect(await save('Thesis', 'identifiers')).toMatchObject({ changed: 1, replaced: false });
+  const { action, replaced } = await save('thesis', 'fields');
+  expect([replaced, action?.name]).toEqual([true, expect.stringContaining('thesis')]);
+  const removed = await engine.call('exports.removePreset', { name: 'THESIS' });
+  expect(await engine.call('exports.presets', {})).toEqual([]);
+  if (!removed.action) throw new Error('no action');
+  await engine.call('library.undoAction', { id: ActionId.parse(removed.action.id) });
   expect(await engine.call('exports.presets', {})).toEqual([
     { name: 'thesis', choices: { ...choices, omit: ['fields'] } },
   ]);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CitationChoice } from '../../../contract/methods/citations.ts';
 import type { Result } from '../../../contract/methods/index.ts';
+import { touches } from '../../model/touched.ts';
 import { useClient, useGetApp } from '../../store/context.ts';
 
 export interface Styles {
@@ -11,6 +12,8 @@ export interface Styles {
   /** Asks for them again: some have come or gone. */
   refresh(): Promise<void>;
 }
+
+const inStyles: ReadonlySet<string> = new Set(['citation_styles', 'settings']);
 
 /** The library's citation styles and what is chosen, while something shows them. */
 export function useStyles(): Styles {
@@ -29,8 +32,7 @@ export function useStyles(): Styles {
     void refresh();
     // Undo, the command line and another window change them too.
     return client.on('items.changed', ({ touched }) => {
-      if (touched === null || touched.includes('citation_styles') || touched.includes('settings'))
-        void refresh();
+      if (touches(touched, inStyles)) void refresh();
     });
   }, [client, refresh]);
 

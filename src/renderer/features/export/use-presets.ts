@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ExportPreset } from '../../../contract/model/preset.ts';
-import { exportText as text } from '../../../language/strings-citations.ts';
-import { useClient, useGetApp } from '../../store/context.ts';
+import { removePreset, savePreset } from '../../commands/presets.ts';
+import { touches } from '../../model/touched.ts';
+import { coalesced } from '../../store/coalesced.ts';
+import { useAppContext } from '../../store/context.ts';
 
 export interface Presets {
   all: readonly ExportPreset[];
@@ -9,29 +11,25 @@ export interface Presets {
   remove(name: string): Promise<void>;
 }
 
-/** The library's named choices. */
-export function usePresets(): Presets {
-  const client = useClient();
-  const app = useGetApp();
-  const [all, setAll] = useState<readonly ExportPreset[]>([]);
-  const refresh = useCallback(async () => setAll(await client.call('exports.presets', {})), [client]);
-  useEffect(() => {
-    refresh().catch(app().fail);
-  }, [refresh, app]);
+const inPresets: ReadonlySet<string> = new Set(['settings']);
 
-  /** Does it, says so, and asks for what there is then. */
-  const change = async (work: () => Promise<unknown>, done: string): Promise<void> => {
-    try {
-      await work();
-      app().toast({ text: done, tone: 'info' });
-      await refresh();
-    } catch (error) {
-      app().fail(error);
-    }
-  };
+/** The library's named choices, as they are now: also after Undo, or a change in another window. */
+export function usePresets(): Presets {
+  const app = useAppContext();
+  const [all, setAll] = useState<readonly ExportPreset[]>([]);
+  useEffect(() => {
+    const { client, store } = app;
+    const load = coalesced(() =>
+      client.call('exports.presets', {}).then(setAll).catch(store.getState().fail),
+    );
+    void load();
+    return client.on('items.changed', ({ touched }) => {
+      if (touches(touched, inPresets)) void load();
+    });
+  }, [app]);
   return {
     all,
-    save: (preset) => change(() => client.call('exports.savePreset', preset), text.savedPreset(preset.name)),
-    remove: (name) => change(() => client.call('exports.removePreset', { name }), text.removedPreset(name)),
+    save: (preset) => savePreset(app, preset),
+    remove: (name) => removePreset(app, name),
   };
 }

@@ -4,7 +4,7 @@ import { type DragEvent, type MouseEvent, memo, type ReactElement, useLayoutEffe
 import { useShallow } from 'zustand/react/shallow';
 import type { Selection } from '../../../contract/model/library.ts';
 import { papers } from '../../../language/strings.ts';
-import { carriedBy, prepareDragOut } from '../../commands/drag-out.ts';
+import { carriedBy, movePapers, pressPapers, releasePapers } from '../../commands/drag-out.ts';
 import { GRID_ID } from '../../commands/focus.ts';
 import { openPage } from '../../commands/open.ts';
 import { rowAt } from '../../model/pages.ts';
@@ -64,7 +64,7 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
   function onMouseDown(event: MouseEvent): void {
     waits.current = false;
     const may = event.button === 0 ? draggedPapers() : null;
-    if (may) void prepareDragOut(app, may.chosen, may.count);
+    if (may) pressPapers(app, may.chosen, may.count);
     if (event.button !== 0 && !(event.button === 2 && !selected)) return;
     const toggles = event.ctrlKey || event.metaKey;
     if (event.button === 0 && selected && !toggles && !event.shiftKey) {
@@ -84,7 +84,7 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
     }
     const { chosen, count } = may;
     const inside = writable(state) ? { kind: 'papers' as const, selection: chosen, count } : null;
-    startDrag(event, inside, papers(count), carriedBy(chosen, count, row));
+    startDrag(event, inside, papers(count), carriedBy(app, chosen, count, row));
   }
 
   return (
@@ -102,7 +102,9 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
       onDragEnd={endDrag}
       {...drop}
       onMouseDown={onMouseDown}
+      onMouseMove={movePapers}
       onMouseUp={() => {
+        releasePapers();
         if (waits.current) void app.store.getState().focusAt(index, 'select');
         waits.current = false;
       }}

@@ -2,6 +2,7 @@ import { FileText, FileX } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { ReviewPreview } from '../../../contract/model/library.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
+import { basename } from '../../model/file-name.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import './linked-files.css';
@@ -19,7 +20,7 @@ export function LinkedFiles({ files }: { files: ReviewPreview['attachments'] }):
         <li key={i} className={classes('linked-file', isMissing && 'linked-file-missing')} title={path}>
           <Icon of={isMissing ? FileX : FileText} small />
           <span dir="auto">
-            {title || path.split(/[/\\]/).at(-1)}
+            {title || basename(path)}
             {isMissing ? <span className="linked-file-why"> · {text.notThere}</span> : null}
             <span className="linked-file-path">{path}</span>
           </span>
