@@ -9,7 +9,7 @@ import type { HeldTexts } from './imports/held-texts.ts';
 import type { ReviewStore } from './imports/reviews.ts';
 import type { Library } from './library.ts';
 import type { LiveWriter } from './live/writer.ts';
-import type { ResultStore } from './results/results.ts';
+import type { ResultStore } from './results/store.ts';
 import type { TaskRunner } from './tasks/runner.ts';
 
 /** What a handler has at hand. */

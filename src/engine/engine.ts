@@ -31,7 +31,7 @@ import { mentionView } from './notes/mention-view.ts';
 import { noteHandlers } from './notes/methods.ts';
 import { queueHandlers } from './reading/methods.ts';
 import { resultHandlers } from './results/methods.ts';
-import { ResultStore } from './results/results.ts';
+import { ResultStore } from './results/store.ts';
 import { savedSearchHandlers } from './saved-searches/methods.ts';
 import { searchView } from './search/index.ts';
 import { statisticsHandlers } from './statistics/methods.ts';

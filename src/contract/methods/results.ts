@@ -13,6 +13,7 @@ export const resultMethods = {
   'results.open': method<ResultInfo>()(
     z.strictObject({ view: View, replaces: handle.optional(), keepOrder: z.boolean().default(false) }),
   ),
+  /** Rows of a range; those behind the result's `total` are the best of the rest. So are the ids, and places, below. */
   'results.rows': method<ItemRow[]>()(
     z.strictObject({ handle, start: z.int().min(0), count: z.int().min(0).max(1000) }),
   ),
@@ -20,7 +21,7 @@ export const resultMethods = {
   'results.ids': method<ItemId[]>()(
     z.strictObject({ handle, start: z.int().min(0), count: z.int().min(0).max(200_000) }),
   ),
-  /** Where an item stands in the result, or -1. */
+  /** Where an item stands in the result or the rest behind it, or -1. */
   'results.indexOf': method<number>()(z.strictObject({ handle, id: ItemId })),
   'results.close': method<null>()(z.strictObject({ handle })),
 };

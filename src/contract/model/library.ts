@@ -86,6 +86,8 @@ export const View = z.strictObject({
   hideSkipped: z.boolean(),
   /** False: only what lies in a collection itself, not what lies in those below it. */
   withBelow: z.boolean().optional(),
+  /** True: a word found nowhere is looked for as it is written, and nothing is shown instead. */
+  insist: z.boolean().optional(),
 });
 export type View = z.infer<typeof View>;
 
@@ -140,11 +142,23 @@ export interface LibraryStatus {
   redo: { id: number; name: string } | null;
 }
 
+/** A word that stands nowhere, the one that was looked for instead, and the query with all such words replaced. */
+export interface Corrected {
+  word: string;
+  with: string;
+  query: string;
+}
+
 /** A result that the engine holds: ids in order, fetched by range. */
 export interface ResultInfo {
   handle: number;
   revision: number;
+  /** Items that are what was asked for. A selection by handle means these. */
   total: number;
+  /** The best of the rest, in the rows behind: `total` to `total + rest - 1`. Never counted, picked one by one only. */
+  rest: number;
+  /** What is shown is of `corrected.query`; null: of the view's own. */
+  corrected: Corrected | null;
   /** Items of the place before the query narrowed it. */
   placeTotal: number;
   /** Words to mark in titles and abstracts. */

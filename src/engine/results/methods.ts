@@ -4,7 +4,7 @@ import { indexState } from '../derived/index-state.ts';
 import { listRows } from '../items/rows.ts';
 import { searchView } from '../search/index.ts';
 import { keptOrder } from './kept-order.ts';
-import { findIds } from './results.ts';
+import { findIds, findRest } from './results.ts';
 
 /** So long a search waits for what was written a moment ago. */
 const PATIENCE_MS = 30;
@@ -13,23 +13,26 @@ export const resultHandlers: Handlers<keyof typeof resultMethods> = {
   'results.open': ({ library, derived, results }, { view, replaces, keepOrder }) => {
     const start = performance.now();
     if (view.query !== '') derived.catchUp(PATIENCE_MS, [searchView]);
-    const { ids: found, placeTotal, marks } = findIds(library.reader, derived.db, view);
+    const found = findIds(library.reader, derived.db, view);
     const before = keepOrder && replaces !== undefined ? results.find(replaces) : undefined;
-    const ids = before ? keptOrder(before, found) : found;
+    const ids = before ? keptOrder(before, found.ids) : found.ids;
+    const rest = findRest(derived.db, found);
     return {
-      handle: results.add(ids, replaces),
+      handle: results.add({ ids, rest }, replaces),
       revision: library.revision,
       total: ids.length,
-      placeTotal,
-      marks,
+      rest: rest.length,
+      corrected: null,
+      placeTotal: found.placeTotal,
+      marks: found.marks,
       index: indexState(derived),
       tookMs: performance.now() - start,
     };
   },
   'results.rows': ({ library, results }, { handle, start, count }) =>
-    listRows(library.reader, results.get(handle).slice(start, start + count)),
-  'results.ids': ({ results }, { handle, start, count }) => results.get(handle).slice(start, start + count),
-  'results.indexOf': ({ results }, { handle, id }) => results.get(handle).indexOf(id),
+    listRows(library.reader, results.slice(handle, start, count)),
+  'results.ids': ({ results }, { handle, start, count }) => results.slice(handle, start, count),
+  'results.indexOf': ({ results }, { handle, id }) => results.indexOf(handle, id),
   'results.close': ({ results }, { handle }) => {
     results.close(handle);
     return null;

@@ -1,15 +1,14 @@
-import { OctavoError } from '../../contract/errors.ts';
-import type { ItemId } from '../../contract/model/ids.ts';
-import type { Selection, View } from '../../contract/model/library.ts';
+import type { View } from '../../contract/model/library.ts';
 import { type QueryTerm, queryMarks } from '../../language/query.ts';
 import type { ReadableDb } from '../db/database.ts';
-import { onlyNegated, search, searchUnwanted } from '../search/index.ts';
+import { onlyNegated, search, searchSome, searchUnwanted } from '../search/index.ts';
 import { placeIds } from './queries.ts';
 
 /** A view worked out: ids in order, and what the search found about them. */
 export interface Found {
   ids: number[];
   placeTotal: number;
+  placed: number[];
   marks: { text: string; prefix: boolean }[];
   terms: QueryTerm[];
   scores: Map<number, number>;
@@ -29,13 +28,14 @@ export function findIds(library: ReadableDb, derived: ReadableDb, view: View): F
     view.hideSkipped && searched === null,
     view.withBelow,
   );
-  if (!searched) return { ids: placed, placeTotal: placed.length, marks: [], terms: [], scores: new Map() };
+  if (!searched)
+    return { ids: placed, placeTotal: placed.length, placed, marks: [], terms: [], scores: new Map() };
   const { terms } = searched;
   const marks = queryMarks(terms);
   if (onlyNegated(terms)) {
     const unwanted = searchUnwanted(derived, terms);
     const ids = placed.filter((id) => !unwanted.has(id));
-    return { ids, placeTotal: placed.length, marks, terms, scores: new Map() };
+    return { ids, placeTotal: placed.length, placed, marks, terms, scores: new Map() };
   }
   const scores = new Map(searched.hits.map((hit) => [hit.id, hit.score]));
   const byRelevance = view.sort.length === 0 || view.sort[0]?.column === 'relevance';
@@ -43,52 +43,19 @@ export function findIds(library: ReadableDb, derived: ReadableDb, view: View): F
   const ids = inPlace
     ? searched.hits.map((hit) => hit.id).filter((id) => inPlace.has(id))
     : placed.filter((id) => scores.has(id));
-  return { ids, placeTotal: placed.length, marks, terms, scores };
+  return { ids, placeTotal: placed.length, placed, marks, terms, scores };
 }
 
-/** So many results are kept; the one that was used longest ago goes first. */
-const KEEP = 24;
+/** So many of the best of the rest are shown. */
+const REST = 50;
 
-/** Results that windows hold a handle of. */
-export class ResultStore {
-  readonly #results = new Map<number, number[]>();
-  #next = 1;
-
-  add(ids: number[], replaces: number | undefined): number {
-    if (replaces !== undefined) this.#results.delete(replaces);
-    const handle = this.#next++;
-    this.#results.set(handle, ids);
-    for (const old of this.#results.keys()) {
-      if (this.#results.size <= KEEP) break;
-      this.#results.delete(old);
-    }
-    return handle;
-  }
-
-  /** The ids of a result, if it is still held. */
-  find(handle: number): readonly number[] | undefined {
-    return this.#results.get(handle);
-  }
-
-  /** @throws OctavoError `result_gone` */
-  get(handle: number): readonly ItemId[] {
-    const ids = this.#results.get(handle);
-    if (!ids) throw new OctavoError('result_gone', 'This list is out of date; open it again.', { handle });
-    this.#results.delete(handle);
-    this.#results.set(handle, ids);
-    return ids as ItemId[];
-  }
-
-  close(handle: number): void {
-    this.#results.delete(handle);
-  }
-
-  /** Ids of a selection, in order. */
-  resolve(selection: Selection): readonly ItemId[] {
-    if ('ids' in selection) return selection.ids;
-    const ids = this.get(selection.handle);
-    if (selection.except.length === 0) return ids;
-    const except = new Set(selection.except);
-    return ids.filter((id) => !except.has(id));
-  }
+/** The best of the rest of a place: what holds some of the words only. One word alone is held or it isn't. */
+export function findRest(derived: ReadableDb, { terms, ids, placed }: Found): number[] {
+  if (terms.filter((term) => !term.negated).length < 2) return [];
+  const strict = new Set(ids);
+  const inPlace = new Set(placed);
+  return searchSome(derived, terms)
+    .map((hit) => hit.id)
+    .filter((id) => inPlace.has(id) && !strict.has(id))
+    .slice(0, REST);
 }

@@ -83,6 +83,25 @@ describe('results', () => {
     });
   });
 
+  it('have the best of the rest behind them, which no selection means', async () => {
+    const engine = openEngine();
+    await importRecords(engine, [
+      record(1, { title: 'Deep networks for interest' }),
+      record(2, { title: 'Deep learning of clicks' }),
+      record(3, { title: 'Nothing of the kind' }),
+    ]);
+    const { handle, total, rest, corrected } = await engine.call('results.open', {
+      view: view({ query: 'deep networks' }),
+    });
+    expect({ total, rest, corrected }).toEqual({ total: 1, rest: 1, corrected: null });
+    const rows = await engine.call('results.rows', { handle, start: 0, count: 10 });
+    expect(rows.map((row) => row.title)).toEqual(['Deep networks for interest', 'Deep learning of clicks']);
+    expect(await engine.call('results.ids', { handle, start: 1, count: 1 })).toEqual([2]);
+    expect(await engine.call('results.indexOf', { handle, id: 2 as ItemId })).toBe(1);
+    expect(await engine.call('results.indexOf', { handle, id: 3 as ItemId })).toBe(-1);
+    expect(engine.context.results.resolve({ handle, except: [] })).toEqual([1]);
+  });
+
   it('show an edit, an undo and another process’s change at once', async () => {
     const engine = openEngine();
     await importRecords(engine, [record(1)]);

@@ -48,6 +48,8 @@ export function fakeClient(library: { rows: ItemRow[] }): FakeClient {
         handle,
         revision: 1,
         total: rows.length,
+        rest: 0,
+        corrected: null,
         placeTotal: library.rows.length,
         marks: [],
         index,

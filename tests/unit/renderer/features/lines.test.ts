@@ -13,6 +13,8 @@ const result: ResultInfo = {
   handle: 1,
   revision: 1,
   total: 38,
+  rest: 0,
+  corrected: null,
   placeTotal: 64,
   marks: [],
   index: { indexed: 64, total: 64, complete: true },
