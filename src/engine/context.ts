@@ -9,6 +9,7 @@ import type { HeldTexts } from './imports/held-texts.ts';
 import type { ReviewStore } from './imports/reviews.ts';
 import type { Library } from './library.ts';
 import type { LiveWriter } from './live/writer.ts';
+import type { FacetCounter } from './results/facets.ts';
 import type { ResultStore } from './results/store.ts';
 import type { TaskRunner } from './tasks/runner.ts';
 
@@ -18,6 +19,7 @@ export interface EngineContext {
   derived: DerivedHost;
   counts: Counts;
   results: ResultStore;
+  facets: FacetCounter;
   reviews: ReviewStore;
   texts: HeldTexts;
   tasks: TaskRunner;

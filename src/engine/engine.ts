@@ -30,10 +30,12 @@ import { movingHandlers } from './moving/methods.ts';
 import { mentionView } from './notes/mention-view.ts';
 import { noteHandlers } from './notes/methods.ts';
 import { queueHandlers } from './reading/methods.ts';
+import { FacetCounter } from './results/facets.ts';
 import { resultHandlers } from './results/methods.ts';
 import { ResultStore } from './results/store.ts';
 import { savedSearchHandlers } from './saved-searches/methods.ts';
 import { searchView } from './search/index.ts';
+import { searchHandlers } from './search/methods.ts';
 import { statisticsHandlers } from './statistics/methods.ts';
 import { tagHandlers } from './tags/methods.ts';
 import { TaskRunner } from './tasks/runner.ts';
@@ -51,6 +53,7 @@ const handlers: Handlers<EngineMethodName> = {
   ...collectionHandlers,
   ...tagHandlers,
   ...savedSearchHandlers,
+  ...searchHandlers,
   ...duplicateHandlers,
   ...noteHandlers,
   ...editHandlers,
@@ -90,6 +93,7 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
     derived,
     counts: createCounts(),
     results: new ResultStore(),
+    facets: new FacetCounter(),
     reviews: new ReviewStore(),
     texts: new HeldTexts(),
     tasks: new TaskRunner((tasks) => emit('tasks.changed', { tasks })),

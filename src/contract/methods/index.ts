@@ -15,6 +15,7 @@ import { noteMethods } from './notes.ts';
 import { queueMethods } from './queue.ts';
 import { resultMethods } from './results.ts';
 import { savedSearchMethods } from './saved-searches.ts';
+import { searchMethods } from './search.ts';
 import { shellMethods } from './shell.ts';
 import { statisticsMethods } from './statistics.ts';
 import { tagMethods } from './tags.ts';
@@ -32,6 +33,7 @@ export const engineMethods = {
   ...collectionMethods,
   ...tagMethods,
   ...savedSearchMethods,
+  ...searchMethods,
   ...duplicateMethods,
   ...noteMethods,
   ...editMethods,

@@ -1,9 +1,27 @@
 import { ItemId } from '../model/ids.ts';
+import type { Status } from '../model/item.ts';
 import { type ItemRow, type ResultInfo, View } from '../model/library.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 
 const handle = z.int();
+
+export interface FacetCount<T> {
+  value: T;
+  /** Items of the result that have it. */
+  count: number;
+}
+
+/** What the papers of a result have in common, the most frequent first; of years, all there are, newest first. */
+export interface Facets {
+  years: FacetCount<number>[];
+  /** Names as they are shown: `Guorui Zhou`. */
+  creators: FacetCount<string>[];
+  venues: FacetCount<string>[];
+  /** Names of tags. */
+  tags: FacetCount<string>[];
+  statuses: FacetCount<Status>[];
+}
 
 export const resultMethods = {
   /**
@@ -23,5 +41,7 @@ export const resultMethods = {
   ),
   /** Where an item stands in the result or the rest behind it, or -1. */
   'results.indexOf': method<number>()(z.strictObject({ handle, id: ItemId })),
+  /** Counted over the result itself, without the rest. Takes its time in slices: not for each key. */
+  'results.facets': method<Facets>()(z.strictObject({ handle })),
   'results.close': method<null>()(z.strictObject({ handle })),
 };

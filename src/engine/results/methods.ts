@@ -3,6 +3,7 @@ import type { Handlers } from '../context.ts';
 import { indexState } from '../derived/index-state.ts';
 import { listRows } from '../items/rows.ts';
 import { searchView } from '../search/index.ts';
+import { inSlices } from '../tasks/in-slices.ts';
 import { keptOrder } from './kept-order.ts';
 import { findIds, findRest } from './results.ts';
 
@@ -33,6 +34,10 @@ export const resultHandlers: Handlers<keyof typeof resultMethods> = {
     listRows(library.reader, results.slice(handle, start, count)),
   'results.ids': ({ results }, { handle, start, count }) => results.slice(handle, start, count),
   'results.indexOf': ({ results }, { handle, id }) => results.indexOf(handle, id),
+  'results.facets': ({ library, results, facets }, { handle }) => {
+    const ids = results.resolve({ handle, except: [] });
+    return inSlices(facets.count(library.reader, ids));
+  },
   'results.close': ({ results }, { handle }) => {
     results.close(handle);
     return null;

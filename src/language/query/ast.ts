@@ -36,9 +36,12 @@ export interface PhraseNode {
 
 export type HasWhat = 'pdf' | 'note' | 'abstract' | 'link';
 
-/** What is not a matter of words. Bounds are included; null is no bound. */
+/**
+ * What is not a matter of words. Bounds are included; null is no bound. A name that is still being
+ * typed, or that ends in a star, stands for all that begin so.
+ */
 export type Filter =
-  | { field: 'tag' | 'in' | 'key' | 'doi' | 'topic'; value: string }
+  | { field: 'tag' | 'in' | 'key' | 'doi' | 'topic'; value: string; ending: Ending }
   | { field: 'status'; value: Status }
   | { field: 'year'; from: number | null; to: number | null }
   /** Days before now (`7d`), or local calendar dates as `YYYY-MM-DD`. */

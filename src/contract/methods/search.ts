@@ -1,0 +1,38 @@
+import { z } from '../zod.ts';
+import { method } from './define.ts';
+
+/** What an option stands for: the name of a field, one of its values, or a word of the library. */
+export type CompletionKind =
+  | 'field'
+  | 'tag'
+  | 'collection'
+  | 'status'
+  | 'creator'
+  | 'venue'
+  | 'year'
+  | 'added'
+  | 'has'
+  | 'word';
+
+export interface Completion {
+  kind: CompletionKind;
+  /** What takes the place of the text from `from` to `to`; a whole term ends with a space. */
+  insert: string;
+  label: string;
+  /** Papers that have it, where that is known. */
+  count: number | null;
+}
+
+export interface Completions {
+  from: number;
+  to: number;
+  /** The likeliest first; none where nothing can be said. */
+  options: Completion[];
+}
+
+export const searchMethods = {
+  /** How the term at a place of a query's text may go on. Places are UTF-16 units. */
+  'search.complete': method<Completions>()(
+    z.strictObject({ text: z.string().max(10_000), at: z.int().min(0).max(10_000) }),
+  ),
+};
