@@ -154,7 +154,9 @@ test('papers are cited in the style that was chosen, by key, menu and export', a
   const kept = dialog.getByRole('combobox', { name: 'Preset: Lean' });
   await expect(kept).toBeVisible();
   // The list follows what is taken back, here or from the command line.
-  expect((await octavo.cli(['undo'])).code).toBe(0);
+  const { actions } = (await octavo.cli(['history'])).json as { actions: { id: number; name: string }[] };
+  const keeping = actions.find(({ name }) => name === 'Save Export Preset “Lean”');
+  expect((await octavo.cli(['undo', String(keeping?.id)])).code).toBe(0);
   await expect(kept).toBeHidden();
   await dialog.getByRole('button', { name: 'Save as Preset…' }).click();
   await page.keyboard.type('Lean');

@@ -66,6 +66,7 @@ test('files of databases: mend what is damaged, count by source, see where a fie
       .click();
     await expect(boxOf(/Über Łódź/)).toHaveAttribute('aria-selected', 'false');
     await sheet.getByLabel('Collection').fill('Mended ones');
+    await keyboard.press('Enter');
     await sheet.getByRole('tab', { name: /^Rejected/ }).click();
     await expect(sheet).toContainText('the record has no title, no names and no identifier');
     await octavo.screenshot('review-damaged-light');
