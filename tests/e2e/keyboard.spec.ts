@@ -173,7 +173,7 @@ test('a day of reading without a pointer', async ({ launch }) => {
 
   await step('a search is made, saved, and shown again', async () => {
     await user.press('/');
-    await expect(focus).toHaveRole('searchbox');
+    await expect(focus).toHaveRole('combobox');
     await user.type('mouse');
     await ui.expectRows(2);
     await expect(said(ui, 'found')).toContainText('2 papers');

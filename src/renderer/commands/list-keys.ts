@@ -1,14 +1,14 @@
 import { tabHost } from '../features/layout/tab-host.ts';
 import { foldOf } from '../model/folds.ts';
 import { pageStep } from '../model/window.ts';
-import { selectedCount } from '../store/select.ts';
+import { rowCount, selectedCount } from '../store/select.ts';
 import type { App } from '../store/store.ts';
 import type { KeyContext } from './dispatch.ts';
 import { focusList, GRID_ID } from './focus.ts';
 import { openPage } from './open.ts';
 
 /** Moves of the list: how far, from where it is. */
-function target(key: string, index: number, total: number, page: number): number | null {
+function target(key: string, index: number, count: number, page: number): number | null {
   switch (key) {
     case 'j':
     case 'ArrowDown':
@@ -19,7 +19,7 @@ function target(key: string, index: number, total: number, page: number): number
     case 'Home':
       return 0;
     case 'End':
-      return total - 1;
+      return count - 1;
     case 'PageDown':
       return index + page;
     case 'PageUp':
@@ -69,7 +69,7 @@ export function listKey(app: App, event: KeyboardEvent, context: KeyContext): bo
     return true;
   }
   const page = pageStep(state.viewport.end - state.viewport.start, 1);
-  const to = target(lower, state.focusIndex, state.result?.total ?? 0, page);
+  const to = target(lower, state.focusIndex, rowCount(state), page);
   if (to === null) return false;
   if (document.activeElement === document.body) focusList();
   void state.focusAt(to, event.shiftKey ? 'extend' : mod ? 'focus' : 'follow');
@@ -83,7 +83,8 @@ function takeBack({ store }: App): boolean {
   else if (state.front === 'paper' && foldOf(state.size.width) === 'one') {
     state.setFront('list');
     requestAnimationFrame(focusList);
-  } else if (state.query !== '') state.search('', false);
+  } else if (state.typed !== '') state.ask('', false);
+  else if (state.query !== '') state.search('', false);
   else if (state.picks.picked || selectedCount(state) > 1) state.clearSelection();
   else return false;
   return true;

@@ -18,7 +18,9 @@ export const only = (id: ItemId): Picks => ({ all: false, ids: new Set([id]), pi
 
 export const everything: Picks = { all: true, ids: new Set(), picked: true };
 
-export const isPicked = (picks: Picks, id: ItemId): boolean => picks.ids.has(id) !== picks.all;
+/** Whether a row is selected; `isRest`: it is one of the best of the rest, which "all" never means. */
+export const isPicked = (picks: Picks, id: ItemId, isRest = false): boolean =>
+  picks.all ? !isRest && !picks.ids.has(id) : picks.ids.has(id);
 
 /** How many papers of a result with `total` rows are selected. */
 export function pickedCount(picks: Picks, total: number): number {

@@ -5,6 +5,16 @@ export interface Range {
   end: number;
 }
 
+/** Room between two rows, before the row `at`: a head that stands there. */
+export interface Gap {
+  at: number;
+  size: number;
+}
+
+/** How far from the top of the list a row begins. */
+export const topOf = (index: number, rowHeight: number, gap: Gap | null = null): number =>
+  index * rowHeight + (gap && index >= gap.at ? gap.size : 0);
+
 /** The rows that a viewport at `scrollTop` shows, with `overscan` more on each side. */
 export function visibleRange(
   scrollTop: number,
@@ -12,10 +22,13 @@ export function visibleRange(
   rowHeight: number,
   total: number,
   overscan = 0,
+  gap: Gap | null = null,
 ): Range {
   if (total <= 0 || rowHeight <= 0 || viewportHeight <= 0) return { start: 0, end: 0 };
-  const first = Math.floor(Math.max(0, scrollTop) / rowHeight);
-  const last = Math.ceil((Math.max(0, scrollTop) + viewportHeight) / rowHeight);
+  const rowsTo = (y: number): number =>
+    gap && y > gap.at * rowHeight ? Math.max(gap.at, (y - gap.size) / rowHeight) : y / rowHeight;
+  const first = Math.floor(rowsTo(Math.max(0, scrollTop)));
+  const last = Math.ceil(rowsTo(Math.max(0, scrollTop) + viewportHeight));
   const start = Math.min(Math.max(0, first - overscan), total);
   return { start, end: Math.max(start, Math.min(total, last + overscan)) };
 }
@@ -26,8 +39,9 @@ export function revealed(
   scrollTop: number,
   viewportHeight: number,
   rowHeight: number,
+  gap: Gap | null = null,
 ): number {
-  const top = index * rowHeight;
+  const top = topOf(index, rowHeight, gap);
   if (top < scrollTop) return top;
   return Math.max(scrollTop, top + rowHeight - viewportHeight);
 }

@@ -1,10 +1,12 @@
 import type { ItemId } from '../../contract/model/ids.ts';
+import { type Asked, askedOf, joinQuery } from '../model/chips.ts';
 import { PAGE_ROWS, rowAt } from '../model/pages.ts';
 import { samePlace, sortKey } from '../model/place.ts';
-import { everything, nothing, only, range, toggle } from '../model/selection.ts';
+import { everything, nothing, only, type Picks, range, toggle } from '../model/selection.ts';
 import { clickedSort } from '../model/sorting.ts';
 import { clampIndex } from '../model/window.ts';
 import type { Opener } from './opener.ts';
+import { rowCount } from './select.ts';
 import type { SliceContext } from './slice.ts';
 import type { ListActions, ListState } from './state.ts';
 
@@ -13,8 +15,9 @@ const MOST_IDS = 200_000;
 
 /** A list of which nothing is known yet. */
 export const emptyList = {
-  query: '',
+  ...askedOf(''),
   typing: false,
+  insist: false,
   result: null,
   shown: null,
   pages: new Map(),
@@ -43,6 +46,22 @@ export function listSlice(context: SliceContext, opener: Opener): ListState & Li
     return client.call('results.ids', { handle: result.handle, start, count });
   }
 
+  function look(asked: Asked, typing: boolean): void {
+    const before = get();
+    const words = asked.query.trim() !== before.query.trim();
+    if (words) get().leave(false);
+    set({ ...asked, typing, ...(words ? { insist: false } : {}) });
+    if (!words && asked.query === before.query && typing === before.typing) return;
+    opener.open(!words ? 'same' : asked.query.trim() === '' ? 'fresh' : 'search');
+  }
+
+  /** All papers of the result but those left out, by their ids: then one of the rest can be among them. */
+  async function spelledOut({ picks, result }: ListState): Promise<Picks> {
+    if (!picks.all || !result) return picks;
+    const ids = await client.call('results.ids', { handle: result.handle, start: 0, count: result.total });
+    return { all: false, ids: new Set(ids.filter((id) => !picks.ids.has(id))), picked: true };
+  }
+
   return {
     place: { kind: 'library' },
     ...emptyList,
@@ -50,20 +69,24 @@ export function listSlice(context: SliceContext, opener: Opener): ListState & Li
     reveal: 0,
 
     goTo(place, keepQuery = false, focusId) {
-      const query = keepQuery ? get().query : '';
+      const { query, chips, typed } = keepQuery ? get() : askedOf('');
       const isShown = samePlace(place, get().place) && query === get().query && !get().failure;
       if (isShown && focusId === undefined) return;
       get().leave(true);
-      set({ place, query, typing: false, ...(focusId === undefined ? {} : { focusId }) });
+      const focus = focusId === undefined ? {} : { focusId };
+      set({ place, query, chips, typed, typing: false, insist: false, ...focus });
       get().change({ place });
       opener.open('fresh');
     },
     search(query, typing) {
-      if (query === get().query && typing === get().typing) return;
-      const words = query.trim() !== get().query.trim();
-      if (words) get().leave(false);
-      set({ query, typing });
-      opener.open(!words ? 'same' : query.trim() === '' ? 'fresh' : 'search');
+      look(askedOf(query), typing);
+    },
+    ask(typed, typing, chips = get().chips) {
+      look({ chips, typed, query: joinQuery(chips, typed) }, typing);
+    },
+    insistOn() {
+      set({ insist: true, typing: false });
+      opener.open('search');
     },
     clickHeader(column, shift) {
       const { place, query, settings } = get();
@@ -89,16 +112,21 @@ export function listSlice(context: SliceContext, opener: Opener): ListState & Li
     },
     async focusAt(wantedIndex, how) {
       const { result, anchorIndex, picks, reveal } = get();
-      if (!result || result.total === 0) return;
-      const index = clampIndex(wantedIndex, result.total);
+      if (!result || rowCount(get()) === 0) return;
+      const index = clampIndex(wantedIndex, rowCount(get()));
+      const isRest = index >= result.total;
       moves += 1;
       const mine = moves;
       set({ focusIndex: index, reveal: reveal + 1 });
       try {
-        const draws = how === 'extend' || how === 'add';
+        // A range is of what was asked for: it ends where the rest begins.
+        const draws = (how === 'extend' || how === 'add') && anchorIndex < result.total;
         const anchor = draws && anchorIndex >= 0 ? anchorIndex : index;
-        const ids = await idsBetween(anchor, index);
-        const id = index >= anchor ? ids.at(-1) : ids[0];
+        const end = draws ? Math.min(index, result.total - 1) : index;
+        const ids = await idsBetween(anchor, end);
+        const last = index >= anchor ? ids.at(-1) : ids[0];
+        const id = end === index ? last : (await idsBetween(index, index))[0];
+        const base = how === 'toggle' && isRest ? await spelledOut(get()) : null;
         // A later move, or another result, has overtaken this one.
         if (mine !== moves || id === undefined || get().result?.handle !== result.handle) return;
         if (id !== get().focusId) get().leave(false);
@@ -110,7 +138,7 @@ export function listSlice(context: SliceContext, opener: Opener): ListState & Li
           picks: keeps
             ? now
             : how === 'toggle'
-              ? toggle(now, id)
+              ? toggle(base ?? now, id)
               : draws
                 ? range(ids, how === 'add' ? now : nothing)
                 : only(id),
@@ -127,8 +155,12 @@ export function listSlice(context: SliceContext, opener: Opener): ListState & Li
       set({ picks: focusId === null ? nothing : only(focusId) });
     },
     toggleFocused() {
-      const { focusId, focusIndex, picks } = get();
+      const { focusId, focusIndex, picks, result } = get();
       if (focusId === null) return;
+      if (picks.all && focusIndex >= (result?.total ?? 0)) {
+        void get().focusAt(focusIndex, 'toggle');
+        return;
+      }
       // The first x takes up the paper that was selected merely by having focus.
       const first = !picks.picked && !picks.all && picks.ids.size === 1 && picks.ids.has(focusId);
       set({ picks: first ? { ...picks, picked: true } : toggle(picks, focusId), anchorIndex: focusIndex });

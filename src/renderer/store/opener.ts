@@ -5,6 +5,7 @@ import { neighbours, PAGE_ROWS, type Pages, withPage } from '../model/pages.ts';
 import { inOwnOrder, keepsOrder, viewOf } from '../model/place.ts';
 import { nothing, only, without } from '../model/selection.ts';
 import { clampIndex, pagesOf, type Range } from '../model/window.ts';
+import { rowCount } from './select.ts';
 import type { SliceContext } from './slice.ts';
 
 /**
@@ -45,8 +46,9 @@ export function createOpener({ client, get, set }: SliceContext): Opener {
   let generation = 0;
 
   const presentView = (): View => {
-    const { place, query, typing, settings, hideSkipped } = get();
-    return viewOf(place, query, typing, settings, hideSkipped);
+    const { place, query, typing, settings, hideSkipped, insist } = get();
+    const view = viewOf(place, query, typing, settings, hideSkipped);
+    return insist ? { ...view, insist } : view;
   };
 
   const page = (handle: number, number: number): Promise<ItemRow[]> =>
@@ -67,7 +69,7 @@ export function createOpener({ client, get, set }: SliceContext): Opener {
         }
       }
     }
-    return { id: null, index: clampIndex(reason === 'same' ? focusIndex : 0, info.total) };
+    return { id: null, index: clampIndex(reason === 'same' ? focusIndex : 0, rowCount({ result: info })) };
   }
 
   /**
@@ -86,11 +88,12 @@ export function createOpener({ client, get, set }: SliceContext): Opener {
   async function land(info: ResultInfo, reason: Reason): Promise<Landing> {
     const focus = await focusIn(info, reason);
     const { viewport } = get();
+    const count = rowCount({ result: info });
     const height = Math.max(1, viewport.end - viewport.start);
-    const spot: Range = { start: Math.max(0, focus.index), end: Math.min(info.total, focus.index + height) };
+    const spot: Range = { start: Math.max(0, focus.index), end: Math.min(count, focus.index + height) };
     const seen: Range = {
-      start: Math.min(viewport.start, info.total),
-      end: Math.min(viewport.end, info.total),
+      start: Math.min(viewport.start, count),
+      end: Math.min(viewport.end, count),
     };
     const numbers = new Set([
       ...pagesOf(spot, PAGE_ROWS),
@@ -100,7 +103,9 @@ export function createOpener({ client, get, set }: SliceContext): Opener {
     let pages: Pages = new Map();
     for (const [number, rows] of loaded) pages = withPage(pages, number, rows, spot);
     const row = pages.get(Math.floor(focus.index / PAGE_ROWS))?.[focus.index % PAGE_ROWS];
-    return { focusId: focus.id ?? row?.id ?? null, focusIndex: focus.index, pages };
+    // One of the rest isn't taken for what was asked for: only who moves to it has it.
+    const found = focus.index < info.total ? row?.id : undefined;
+    return { focusId: focus.id ?? found ?? null, focusIndex: focus.index, pages };
   }
 
   function show(info: ResultInfo, view: View, reason: Reason, landing: Landing): void {
@@ -175,12 +180,13 @@ export function createOpener({ client, get, set }: SliceContext): Opener {
       for (;;) {
         const { result, viewport, pages } = get();
         if (!result || busy) break;
+        const count = rowCount({ result });
         const near: Range = {
           start: Math.max(0, viewport.start - PAGE_ROWS / 2),
-          end: Math.min(result.total, viewport.end + PAGE_ROWS / 2),
+          end: Math.min(count, viewport.end + PAGE_ROWS / 2),
         };
         const missing =
-          pagesOf({ start: viewport.start, end: Math.min(result.total, viewport.end) }, PAGE_ROWS).find(
+          pagesOf({ start: viewport.start, end: Math.min(count, viewport.end) }, PAGE_ROWS).find(
             (n) => !pages.has(n),
           ) ?? pagesOf(near, PAGE_ROWS).find((n) => !pages.has(n));
         if (missing === undefined) break;

@@ -3,6 +3,10 @@ import { rowAt } from '../model/pages.ts';
 import { asSelection, pickedCount } from '../model/selection.ts';
 import type { AppState } from './state.ts';
 
+/** Rows of the list: what was asked for, and behind it the best of the rest. */
+export const rowCount = ({ result }: Pick<AppState, 'result'>): number =>
+  result ? result.total + result.rest : 0;
+
 /** How many papers commands would act on. */
 export const selectedCount = (state: AppState): number => pickedCount(state.picks, state.result?.total ?? 0);
 

@@ -24,8 +24,14 @@ import type { VisitsActions, VisitsState } from './visits.ts';
 /** The list: what was asked for, and the rows near the viewport of what came. */
 export interface ListState {
   place: Place;
+  /** The search's whole text; a saved search keeps it as it is. */
   query: string;
+  /** Terms of the query that stand apart from the field, and what the field says: together they are the query. */
+  chips: readonly string[];
+  typed: string;
   typing: boolean;
+  /** A word found nowhere is looked for as it is written. */
+  insist: boolean;
   result: ResultInfo | null;
   /** The view that `result` shows; while a newer one is under way they differ from `place` and `query`. */
   shown: View | null;
@@ -48,7 +54,12 @@ export interface ListActions {
    * paper, or goes to `focusId`, if that is there, else to the first.
    */
   goTo(place: Place, keepQuery?: boolean, focusId?: ItemId): void;
+  /** Searches for a whole text, which is cut into chips and what the field says. */
   search(query: string, typing: boolean): void;
+  /** What the field says has changed, or the chips, or both. */
+  ask(typed: string, typing: boolean, chips?: readonly string[]): void;
+  /** Takes the query's words as they are written. */
+  insistOn(): void;
   clickHeader(column: SortColumn, shift: boolean): void;
   /** The view goes back to its natural order. */
   clearSort(): void;

@@ -1,6 +1,7 @@
 import type { ItemId } from '../../contract/model/ids.ts';
 import type { Place } from '../../contract/model/library.ts';
 import { describe } from '../client/describe.ts';
+import { askedOf } from '../model/chips.ts';
 import { isThere, samePlace } from '../model/place.ts';
 import { only } from '../model/selection.ts';
 import type { Opener } from './opener.ts';
@@ -70,7 +71,7 @@ export function visitsSlice({ client, get, set }: SliceContext, opener: Opener):
       set({ focusId, focusIndex: index, anchorIndex: index, picks: only(focusId), reveal: reveal + 1 });
       return true;
     }
-    set({ place, query, typing: false, focusId });
+    set({ place, ...askedOf(query), typing: false, insist: false, focusId });
     get().change({ place });
     opener.open('fresh');
     return true;

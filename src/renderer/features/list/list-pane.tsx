@@ -3,6 +3,7 @@ import { papers, text } from '../../../language/strings.ts';
 import { focusList } from '../../commands/focus.ts';
 import { isFresh } from '../../model/place.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
+import { rowCount } from '../../store/select.ts';
 import type { AppState } from '../../store/state.ts';
 import { classes } from '../../ui/classes.ts';
 import { EmptyPlace } from '../empty/empty-place.tsx';
@@ -12,6 +13,7 @@ import { ReadOnlyBanner } from '../empty/read-only-banner.tsx';
 import { SampleBanner } from '../empty/sample-banner.tsx';
 import { Waiting } from '../empty/waiting.tsx';
 import { ContinueBand } from '../queue/continue-band.tsx';
+import { ChipRow } from '../search/chip-row.tsx';
 import { Table } from './table.tsx';
 import { Toolbar } from './toolbar.tsx';
 import './list-pane.css';
@@ -19,12 +21,13 @@ import './list-pane.css';
 type Content = 'engine' | 'failure' | 'fresh' | 'waiting' | 'nothing' | 'table';
 
 /** What the list has to show. Rows that are there stay until others have come. */
-function contentOf({ engine, failure, status, result }: AppState): Content {
+function contentOf(state: AppState): Content {
+  const { engine, failure, status, result } = state;
   if (engine.state === 'failed') return 'engine';
   if (isFresh(status)) return 'fresh';
   if (failure) return 'failure';
   if (!result) return 'waiting';
-  return result.total === 0 ? 'nothing' : 'table';
+  return rowCount(state) === 0 ? 'nothing' : 'table';
 }
 
 const contents: Record<Content, () => ReactElement> = {
@@ -55,6 +58,7 @@ export function ListPane(): ReactElement {
       data-pane="list"
     >
       <Toolbar />
+      <ChipRow />
       <ReadOnlyBanner />
       <SampleBanner />
       <ContinueBand />

@@ -22,13 +22,15 @@ const noMarks: never[] = [];
 
 interface Props {
   index: number;
+  /** One of the best of the rest, below their head. */
+  isRest: boolean;
   /** Distance from the top of the list, in px at 100 %. */
   top: number;
   layout: ColumnLayout;
 }
 
 /** One paper of the list. It subscribes to its own row, so a change elsewhere doesn't draw it again. */
-export const Row = memo(function Row({ index, top, layout }: Props): ReactElement {
+export const Row = memo(function Row({ index, isRest, top, layout }: Props): ReactElement {
   const app = useAppContext();
   const element = useRef<HTMLDivElement>(null);
   const { row, selected, focused, marks } = useApp(
@@ -36,7 +38,7 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
       const own = rowAt(state.pages, index);
       return {
         row: own,
-        selected: own !== undefined && isPicked(state.picks, own.id),
+        selected: own !== undefined && isPicked(state.picks, own.id, isRest),
         focused: state.focusIndex === index,
         marks: state.result?.marks ?? noMarks,
       };
@@ -92,7 +94,7 @@ export const Row = memo(function Row({ index, top, layout }: Props): ReactElemen
       ref={element}
       id={`row-${index}`}
       role="row"
-      aria-rowindex={index + 1}
+      aria-rowindex={isRest ? index + 2 : index + 1}
       aria-selected={selected}
       tabIndex={focused ? 0 : -1}
       className={classes('row', layout.twoLines && 'row-tall', !row && 'row-blank')}

@@ -9,8 +9,8 @@ import { useApp } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { SearchField } from '../search/search-field.tsx';
 import { CommandItem } from './row-menu.tsx';
-import { SearchField } from './search-field.tsx';
 import './toolbar.css';
 
 /** The bar over the list: search, and the ways to add papers. */

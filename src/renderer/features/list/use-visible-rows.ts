@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { focusList, GRID_ID } from '../../commands/focus.ts';
-import { type Range, revealed, visibleRange } from '../../model/window.ts';
+import { type Gap, type Range, revealed, visibleRange } from '../../model/window.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 
 /** Rows drawn beyond each edge, so that a turn of the wheel meets drawn rows. */
@@ -16,6 +16,7 @@ export function useVisibleRows(
   scroller: HTMLElement | null,
   rowHeight: number,
   total: number,
+  gap: Gap | null,
 ): readonly number[] {
   const app = useGetApp();
   const [seen, setSeen] = useState<Range>(() => firstGuess(app().focusIndex, rowHeight, total));
@@ -25,7 +26,7 @@ export function useVisibleRows(
   useLayoutEffect(() => {
     if (!scroller) return;
     const measure = (): void => {
-      const range = visibleRange(scroller.scrollTop, scroller.clientHeight, rowHeight, total);
+      const range = visibleRange(scroller.scrollTop, scroller.clientHeight, rowHeight, total, 0, gap);
       setSeen((before) => (sameRange(before, range) ? before : range));
     };
     measure();
@@ -36,7 +37,7 @@ export function useVisibleRows(
       scroller.removeEventListener('scroll', measure);
       observer.disconnect();
     };
-  }, [scroller, rowHeight, total]);
+  }, [scroller, rowHeight, total, gap]);
 
   useEffect(() => {
     if (seen.end > 0) app().setViewport(seen);
@@ -47,9 +48,9 @@ export function useVisibleRows(
   useLayoutEffect(() => {
     const index = app().focusIndex;
     if (scroller && index >= 0) {
-      scroller.scrollTop = revealed(index, scroller.scrollTop, scroller.clientHeight, rowHeight);
+      scroller.scrollTop = revealed(index, scroller.scrollTop, scroller.clientHeight, rowHeight, gap);
     }
-  }, [app, scroller, rowHeight, reveal]);
+  }, [app, scroller, rowHeight, gap, reveal]);
 
   useKeptFocus(focusIndex, total);
 

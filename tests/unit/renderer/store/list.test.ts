@@ -224,3 +224,61 @@ describe('an engine that starts again', () => {
     expect(state().engine.state).toBe('ready');
   });
 });
+
+describe('the best of the rest', () => {
+  /** Of ten papers the first three are what was asked for. */
+  async function withRest(): Promise<() => AppState> {
+    const { state, client } = await opened(10);
+    const open = client.handlers['results.open'];
+    client.handlers['results.open'] = async (params) => {
+      const info = await open?.(params);
+      if (!info) throw new Error('no result');
+      return { ...info, total: 3, rest: 7 };
+    };
+    state().search('paper', true);
+    await vi.waitFor(() => expect(state().result?.rest).toBe(7));
+    return state;
+  }
+  const chosen = (state: () => AppState): number[] => [...state().picks.ids].sort((a, b) => a - b);
+
+  it('is walked through, and one of them is chosen where the focus is', async () => {
+    const state = await withRest();
+    await state().focusAt(3, 'follow');
+    expect(state()).toMatchObject({ focusIndex: 3, focusId: 4 });
+    expect(chosen(state)).toEqual([4]);
+    await state().focusAt(99, 'follow');
+    expect(state().focusIndex).toBe(9);
+  });
+
+  it('is in no range and in no "all"', async () => {
+    const state = await withRest();
+    await state().focusAt(1, 'select');
+    await state().focusAt(6, 'extend');
+    expect(chosen(state)).toEqual([2, 3]);
+    expect(state()).toMatchObject({ focusIndex: 6, focusId: 7 });
+    state().selectAll();
+    expect(pickedCount(state().picks, 3)).toBe(3);
+  });
+
+  it('can be taken along one by one, also beside all', async () => {
+    const state = await withRest();
+    state().selectAll();
+    await state().focusAt(1, 'toggle');
+    await state().focusAt(5, 'toggle');
+    expect(chosen(state)).toEqual([1, 3, 6]);
+  });
+
+  it('gives no paper the focus that nobody moved to', async () => {
+    const { state, client } = await opened(5);
+    const open = client.handlers['results.open'];
+    client.handlers['results.open'] = async (params) => {
+      const info = await open?.(params);
+      if (!info) throw new Error('no result');
+      return { ...info, total: 0, rest: 5 };
+    };
+    state().search('paper', true);
+    await vi.waitFor(() => expect(state().result?.rest).toBe(5));
+    expect(state()).toMatchObject({ focusId: null, focusIndex: 0 });
+    expect(chosen(state)).toEqual([]);
+  });
+});
