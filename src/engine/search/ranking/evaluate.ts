@@ -30,8 +30,10 @@ export interface Evaluated {
   unit: number;
 }
 
+/** In how many papers a word is, at most. */
 const docsOf = (term: Term): number =>
-  Math.min(...term.parts.map((part) => part.docs)) + term.others.reduce((sum, other) => sum + other.docs, 0);
+  term.parts.reduce((least, part) => Math.min(least, part.docs), Number.POSITIVE_INFINITY) +
+  term.others.reduce((sum, other) => sum + other.docs, 0);
 
 const estimate = (plan: Plan): number => (plan.kind === 'term' ? docsOf(plan.term) : -1);
 
@@ -169,9 +171,15 @@ function evaluate(run: Run, plan: Plan, sought: boolean, some: Uint32Array): Set
       orInto(sets.easy, universe);
       // The rarest word first: as soon as no paper holds all, most of what is left need not be looked at.
       const order = [...plan.of].sort((a, b) => estimate(a) - estimate(b));
-      for (const [n, one] of order.entries()) {
-        const mayStop = one.kind === 'term' && (!sought || !run.wantsSome || n >= MOST_SCORED);
+      let scored = 0;
+      for (const one of order) {
+        const mayStop = one.kind === 'term' && (!sought || !run.wantsSome || scored >= MOST_SCORED);
         if (mayStop && isEmpty(sets.exact)) break;
+        if (estimate(one) === 0) {
+          sets.exact.fill(0);
+          continue;
+        }
+        scored += 1;
         const mark = scratch.used;
         const { exact, easy } = evaluate(run, one, sought, some);
         andInto(sets.exact, exact);

@@ -28,6 +28,8 @@ export type Plan =
 
 export type SetOf = (leaf: FilterNode | PhraseNode | WordNode) => IdSet;
 
+/** Nobody types a longer word or phrase: what lies behind is not looked at. */
+const LONGEST = 1000;
 /** Deeper brackets than anybody nests are as good as none. */
 const DEEPEST = 500;
 /** From so many letters on an unfinished word counts beside others. */
@@ -76,16 +78,22 @@ export function planOf(
   setOf: SetOf,
   unknown: WordNode[],
 ): Plan | null {
-  const sought = soughtLeaves(root).filter((leaf) => compoundsOf(leaf.text).length > 0);
+  const read = new Map<TextLeaf, Compound[]>();
+  const wordsOf = (leaf: TextLeaf): Compound[] => {
+    const known = read.get(leaf) ?? compoundsOf(leaf.text.slice(0, LONGEST));
+    read.set(leaf, known);
+    return known;
+  };
+  const sought = soughtLeaves(root).filter((leaf) => wordsOf(leaf).length > 0);
   const isAlone = sought.length < 2;
   const hasContent = sought.some(
-    (leaf) => leaf.kind === 'phrase' || !(isLittle(leaf) || isBegun(leaf, compoundsOf(leaf.text))),
+    (leaf) => leaf.kind === 'phrase' || !(isLittle(leaf) || isBegun(leaf, wordsOf(leaf))),
   );
 
   const termOf = (word: Compound, leaf: TextLeaf, isLast: boolean, fields: readonly FieldName[]): Term => {
     const isOpen = isLast && leaf.ending !== 'whole' && !word.paired;
     const meant = word.parts.length > 1 ? word.parts.filter((part) => !isNoise(part)) : word.parts;
-    const parts = (meant.length > 0 ? meant : word.parts).map((text) =>
+    const parts = [...new Set(meant.length > 0 ? meant : word.parts)].map((text) =>
       lookUp(lives, { text, prefix: isOpen && text === word.parts.at(-1) }),
     );
     const joined = word.joined === null ? null : lookUp(lives, { text: word.joined, prefix: isOpen });
@@ -100,7 +108,7 @@ export function planOf(
     others.length > 0 || parts.every((part) => part.docs > 0);
 
   const wordPlan = (leaf: WordNode, sought: boolean, beside: boolean): Plan | null => {
-    const words = compoundsOf(leaf.text);
+    const words = wordsOf(leaf);
     if (words.length === 0) return null;
     const begun = isBegun(leaf, words);
     if (begun && (!sought || !isAlone)) return null;
@@ -118,7 +126,7 @@ export function planOf(
   };
 
   const phrasePlan = (leaf: PhraseNode): Plan | null => {
-    const words = compoundsOf(leaf.text);
+    const words = wordsOf(leaf);
     if (words.length === 0) return null;
     const says = words.filter((word) => word.parts.length > 1 || !isNoise(word.parts[0]!));
     const fields = fieldsOf(leaf);
