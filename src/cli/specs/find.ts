@@ -1,4 +1,18 @@
+import { querySyntax } from '../../language/strings-search.ts';
 import type { CommandSpec } from '../command.ts';
+
+const syntaxWidth = Math.max(
+  ...querySyntax.flatMap(({ lines }) => lines.map(({ example }) => example.length)),
+);
+
+/** The language of queries as the help shows it. */
+const syntax = querySyntax
+  .map(({ title, lines }) =>
+    [title, ...lines.map(({ example, meaning }) => `  ${example.padEnd(syntaxWidth + 2)}${meaning}`)].join(
+      '\n',
+    ),
+  )
+  .join('\n');
 
 const search: CommandSpec = {
   name: 'search',
@@ -13,9 +27,9 @@ const search: CommandSpec = {
   },
   details: [
     'Papers that hold all words are counted; the best that hold some of them fill up to the limit.\n' +
-      'In a query, "a phrase" stays together, -word must not occur, begin* matches longer words.\n' +
       'A query that begins with a minus follows --. search - reads one query a line and answers each\n' +
       'with one line of JSON.',
+    syntax,
   ],
   examples: [
     ['octavo search graph neural networks', 'all three words'],
