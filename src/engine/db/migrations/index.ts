@@ -6,6 +6,7 @@ import { itemData0005 } from './0005-item-data.ts';
 import { citationStyles0006 } from './0006-citation-styles.ts';
 import { keptText0007 } from './0007-kept-text.ts';
 import { liveFiles0008 } from './0008-live-files.ts';
+import { filters0009 } from './0009-filters.ts';
 
 /** Numbered, append-only. The library's version (`PRAGMA user_version`) is how many have run. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -17,6 +18,7 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0006-citation-styles', sql: citationStyles0006 },
   { name: '0007-kept-text', sql: keptText0007 },
   { name: '0008-live-files', sql: liveFiles0008 },
+  { name: '0009-filters', sql: filters0009 },
 ];
 
 export const LATEST_VERSION = migrations.length;
