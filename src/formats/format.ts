@@ -1,4 +1,5 @@
 import type { ItemData, ItemDraft, RecordContext, Status } from '../contract/model/item.ts';
+import type { TableColumn } from '../contract/model/table-column.ts';
 
 /** Names of formats, as the command line and files know them. */
 export type FormatName =
@@ -30,8 +31,10 @@ export interface ReadResult {
   rejected: Rejected[];
   /** Lines that belong to no record (a page's chrome), in order, from line 1. */
   ignored: { line: number; text: string }[];
-  /** What the columns of a table were taken for, with what the first row has there. */
-  columns?: { name: string; field: string; sample: string }[];
+  /** What the columns of a table were taken for, with the first values that stand there. */
+  columns?: TableColumn[];
+  /** What has to stand before a record for it to be read by itself: a table's header. */
+  head?: string;
   /** Paths of collections that the text has, also those that none of its records lies in. */
   collections?: string[];
   /** The text's parts that are no records, where an export can give them back. */

@@ -33,6 +33,7 @@ export const reviewText = {
     ignored: 'Ignored lines',
     rejected: 'Rejected',
     files: 'Files',
+    columns: 'Columns',
   },
   tabsLabel: 'Which records',
   list: 'Records',

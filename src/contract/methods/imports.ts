@@ -93,6 +93,13 @@ export const importMethods = {
   'imports.mend': method<{ mended: Mended | null; why: string }>()(
     z.strictObject({ review, source: index, at: index, text: z.string().max(5_000_000) }),
   ),
+  /**
+   * Takes a column of a table for something else (`field` of `csvFields`) and reads the table again: the same review
+   * with other records.
+   */
+  'imports.setColumn': method<Review>()(
+    z.strictObject({ review, source: index, column: index, field: z.string().max(100) }),
+  ),
   /** Writes the texts of all damaged records to a file, by temporary file and rename. */
   'imports.saveDamaged': method<{ path: string; count: number }>()(
     z.strictObject({ review, path: z.string().max(4096) }),

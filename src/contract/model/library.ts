@@ -1,6 +1,7 @@
 import { z } from '../zod.ts';
 import { CollectionId, ItemId, TagId } from './ids.ts';
 import type { Cleaned, Creator, ItemData, Status } from './item.ts';
+import type { TableColumn } from './table-column.ts';
 
 /** One row of the table: what a list shows, and no abstract. */
 export interface ItemRow {
@@ -221,6 +222,9 @@ export interface ReviewSource {
   encoding: string;
   /** Lines that can't be read so. */
   doubtful: number[];
+  /** Of a table: its first columns, and how many there are; none of anything else. */
+  columns: TableColumn[];
+  columnCount: number;
   /** Why nothing was read from it. */
   error: { code: string; message: string } | null;
 }

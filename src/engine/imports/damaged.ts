@@ -1,5 +1,6 @@
 import { OctavoError } from '../../contract/errors.ts';
 import type { Mended } from '../../contract/model/library.ts';
+import { formatColumns } from '../../formats/csv/columns.ts';
 import type { EngineContext } from '../context.ts';
 import { writeFileAtomically } from '../exports/file.ts';
 import { compareRecords } from './compare.ts';
@@ -32,15 +33,20 @@ export function damagedText(held: HeldReview, source: number, at: number): strin
 }
 
 /** What a mended text gives, its lines counted from where it stood in the file; nothing where it is blank. */
-function readMended(
-  { importer }: Reading,
-  { line }: Damaged,
+export function readMended(
+  { importer, head = '', columns = [] }: Reading,
+  line: number,
   text: string,
 ): Pick<Reading, 'drafts' | 'rejected'> {
   if (text.trim() === '') return { drafts: [], rejected: [] };
-  const { drafts, rejected } = readRecords({ text, html: '' }, importer.name);
-  for (const draft of drafts) draft.source.line += line - 1;
-  return { drafts, rejected: rejected.map((one) => ({ ...one, line: one.line + line - 1 })) };
+  const choice = formatColumns(columns.map(({ field }) => field));
+  const read = readRecords({ text: `${head}${text}`, html: '', columns: choice }, importer.name);
+  const before = line - head.split('\n').length;
+  for (const draft of read.drafts) draft.source.line += before;
+  return {
+    drafts: read.drafts,
+    rejected: read.rejected.map((one) => ({ ...one, line: one.line + before })),
+  };
 }
 
 /**
@@ -54,7 +60,7 @@ export async function mendRecord(
   where: { source: number; at: number; text: string },
 ): Promise<{ mended: Mended | null; why: string }> {
   const { source, read, one } = find(held, where.source, where.at);
-  const mended = readMended(read, one, where.text);
+  const mended = readMended(read, one.line, where.text);
   if (mended.drafts.length === 0 && where.text.trim() !== '') {
     return { mended: null, why: mended.rejected[0]?.message ?? one.message };
   }
@@ -64,11 +70,12 @@ export async function mendRecord(
   const sources = held.sources.with(where.source, {
     ...source,
     read: { ...read, drafts, rejected, leftOut },
+    mends: [...source.mends, { line: one.line, text: where.text }],
   });
   const coming = mended.drafts.map((draft) => ({ draft, source: where.source }));
   const { records, known, likely } = await compareRecords(context, coming, held.drafts);
   const all = [...held.records, ...records];
-  context.reviews.extend(held, {
+  context.reviews.replace(held, {
     sources,
     drafts: [...held.drafts, ...mended.drafts],
     records: all,

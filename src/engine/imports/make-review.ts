@@ -6,20 +6,24 @@ import type { EngineContext } from '../context.ts';
 import { type Coming, compareRecords } from './compare.ts';
 import type { TextParts } from './held-texts.ts';
 import { listFiles } from './list-files.ts';
-import { MAX_LINES, MAX_SHOWN_TEXT, NothingFoundError, type Reading } from './looked.ts';
+import { MAX_LINES, MAX_SHOWN_TEXT, NothingFoundError } from './looked.ts';
 import { readListed, readText } from './read-in-background.ts';
-import type { HeldSource } from './reviews.ts';
+import type { HeldReview, HeldSource } from './reviews.ts';
 
 /** Records that come with the review itself; the others are asked for. */
 export const PORTION = 500;
+/** Columns of a table that can be taken for something else; a table of works has a few dozen. */
+const MAX_COLUMNS = 200;
 
 /**
  * Reads a text and compares what it holds with the library.
  * @throws OctavoError `cancelled`; what can't be read is said in the review
  */
 export async function reviewText(context: EngineContext, name: string, input: TextParts): Promise<Review> {
-  const source = await context.tasks.wait('Reading', (signal) => settled(name, readText(input, signal)));
-  return compare(context, name, [source]);
+  const source = await context.tasks.wait('Reading', (signal) =>
+    settled(name, (columns, until) => readText(input, until, columns), signal),
+  );
+  return makeReview(context, name, [source]);
 }
 
 /**
@@ -32,44 +36,50 @@ export async function reviewFiles(context: EngineContext, paths: readonly string
     const read: HeldSource[] = [];
     for (const file of files) {
       signal.throwIfAborted();
-      read.push(await settled(file.name, readListed(file, signal)));
+      read.push(await settled(file.name, (columns, until) => readListed(file, until, columns), signal));
       tell(read.length, files.length);
       await pause();
     }
     return read;
   });
   const [only] = paths;
-  return compare(context, only !== undefined && paths.length === 1 ? basename(only) : '', sources);
+  return makeReview(context, only !== undefined && paths.length === 1 ? basename(only) : '', sources);
 }
 
 /** A source as it came out; only what nobody meant and a cancellation are thrown on. */
-async function settled(name: string, reading: Promise<Reading>): Promise<HeldSource> {
+async function settled(
+  name: string,
+  reading: NonNullable<HeldSource['again']>,
+  signal: AbortSignal,
+): Promise<HeldSource> {
   try {
-    return { name, read: await reading, error: null, looked: [], lines: 0 };
+    const read = await reading('', signal);
+    return { name, read, error: null, looked: [], lines: 0, again: read.columns ? reading : null, mends: [] };
   } catch (error) {
     if (!(error instanceof OctavoError) || error.code === 'cancelled' || error.code === 'internal')
       throw error;
     const looked = error instanceof NothingFoundError ? error.looked : { looked: [], lines: 0 };
-    return { name, read: null, error: errorValue(error), ...looked };
+    return { name, read: null, error: errorValue(error), ...looked, again: null, mends: [] };
   }
 }
 
-/** A review of what was read. */
-async function compare(
+/**
+ * A review of what was read.
+ * @param before the one that it takes the place of, under its id
+ * @throws OctavoError `review_gone` when that one is another by now
+ */
+export async function makeReview(
   context: EngineContext,
   name: string,
   sources: readonly HeldSource[],
+  before: HeldReview | null = null,
 ): Promise<Review> {
   const coming = sources.flatMap(({ read }, source) =>
     (read?.drafts ?? []).map((draft): Coming => ({ draft, source })),
   );
   const compared = await compareRecords(context, coming);
-  const { id } = context.reviews.add({
-    name,
-    sources,
-    drafts: coming.map(({ draft }) => draft),
-    ...compared,
-  });
+  const now = { sources, drafts: coming.map(({ draft }) => draft), ...compared };
+  const { id } = before ? context.reviews.replace(before, now) : context.reviews.add({ name, ...now });
   const { records } = compared;
   return {
     id,
@@ -110,6 +120,8 @@ export function linesOfSources(
       found: read?.drafts.length ?? 0,
       encoding: read?.encoding ?? '',
       doubtful: read?.doubtful ?? [],
+      columns: (read?.columns ?? []).slice(0, MAX_COLUMNS),
+      columnCount: read?.columns?.length ?? 0,
       error: error && spoken(error),
     })),
     leftOut,

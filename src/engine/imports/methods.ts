@@ -10,6 +10,7 @@ import type { ReadableDb, WritableDb } from '../db/database.ts';
 import { identifier } from '../identity/identify.ts';
 import { getItem } from '../items/read.ts';
 import { blanksOf } from '../items/write.ts';
+import { setColumn } from './columns.ts';
 import { type ImportSource, importRecords } from './commit.ts';
 import { damagedText, mendRecord, saveDamaged } from './damaged.ts';
 import { reviewFiles, reviewText } from './make-review.ts';
@@ -43,6 +44,8 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
     text: damagedText(reviews.get(id), source, at),
   }),
   'imports.mend': (context, { review: id, ...where }) => mendRecord(context, context.reviews.get(id), where),
+  'imports.setColumn': (context, { review: id, ...where }) =>
+    setColumn(context, context.reviews.get(id), where),
   'imports.saveDamaged': ({ reviews }, { review: id, path }) => saveDamaged(reviews.get(id), path),
   'imports.commit': async ({ library, reviews, tasks }, params) => {
     const { review: id, status, tags, organiseKnown, keepAll } = params;

@@ -25,16 +25,20 @@ export type WorkerAnswer =
 /** What the worker is told: the pieces of a text, then that it is whole; and to send the next portion. */
 export type WorkerQuestion = { kind: keyof TextParts; part: string } | { kind: 'whole' } | { kind: 'next' };
 
-/** What the worker is started with: the file to read, or null for a text that is sent. */
-export type WorkerJob = { path: string } | null;
+/** What the worker is started with: the file to read, or null for a text that is sent; what columns are taken for. */
+export interface WorkerJob {
+  path: string | null;
+  columns: string;
+}
 
 /**
  * Reads a text into drafts, in a worker when it is large.
+ * @param columns what the columns of a table are taken for, as `parseColumns` reads it
  * @throws OctavoError as `readRecords`, `NothingFoundError`, and `cancelled`
  */
-export async function readText(parts: TextParts, signal: AbortSignal): Promise<Reading> {
-  if (lengthOf(parts.text) + lengthOf(parts.html) < INLINE) return readWhole(parts);
-  return inWorker(null, signal, async (tell) => {
+export async function readText(parts: TextParts, signal: AbortSignal, columns = ''): Promise<Reading> {
+  if (lengthOf(parts.text) + lengthOf(parts.html) < INLINE) return readWhole(parts, columns);
+  return inWorker({ path: null, columns }, signal, async (tell) => {
     for (const kind of ['text', 'html'] as const) {
       for (const part of parts[kind]) {
         tell({ kind, part });
@@ -49,8 +53,8 @@ export async function readText(parts: TextParts, signal: AbortSignal): Promise<R
  * Reads a text whose pieces are all there.
  * @throws OctavoError as `readRecords`, and `NothingFoundError`
  */
-export function readWhole(parts: TextParts): Reading {
-  const input = { text: parts.text.join(''), html: parts.html.join('') };
+export function readWhole(parts: TextParts, columns: string): Reading {
+  const input = { text: parts.text.join(''), html: parts.html.join(''), columns };
   try {
     return readingOf(readRecords(input));
   } catch (error) {
@@ -63,12 +67,16 @@ export function readWhole(parts: TextParts): Reading {
  * Reads a file into drafts, in a worker when it is large.
  * @throws OctavoError as `readTextFile` and `readRecords`, and `cancelled`
  */
-export async function readListed({ path, size, error }: ListedFile, signal: AbortSignal): Promise<Reading> {
+export async function readListed(
+  { path, size, error }: ListedFile,
+  signal: AbortSignal,
+  columns = '',
+): Promise<Reading> {
   if (error) throw error;
-  if (size >= INLINE) return inWorker({ path }, signal);
+  if (size >= INLINE) return inWorker({ path, columns }, signal);
   // Also what is no ordinary file: that is refused before it is opened.
   if (size === 0) return readingOf(readRecords({ ...readTextFile(path), html: '' }));
-  const read = readRecords({ ...decodeText(await readFile(path)), html: '' });
+  const read = readRecords({ ...decodeText(await readFile(path)), html: '', columns });
   findLinkedFiles(read.drafts, dirname(path));
   return readingOf(read);
 }

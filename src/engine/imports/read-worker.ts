@@ -31,10 +31,12 @@ function receive(port: MessagePort): Promise<TextParts> {
 async function read(port: MessagePort, job: WorkerJob): Promise<void> {
   const say = (answer: WorkerAnswer): void => port.postMessage(answer);
   try {
-    const { importer, drafts, ...rest } = job
-      ? readingOf(readRecords({ ...readTextFile(job.path), html: '' }))
-      : readWhole(await receive(port));
-    if (job) findLinkedFiles(drafts, dirname(job.path));
+    const { path, columns } = job;
+    const { importer, drafts, ...rest } =
+      path === null
+        ? readWhole(await receive(port), columns)
+        : readingOf(readRecords({ ...readTextFile(path), html: '', columns }));
+    if (path !== null) findLinkedFiles(drafts, dirname(path));
     for (let from = 0; from < drafts.length; from += PORTION) {
       say({ kind: 'drafts', drafts: drafts.slice(from, from + PORTION) });
       await new Promise((resolve) => port.once('message', resolve));

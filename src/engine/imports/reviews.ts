@@ -3,6 +3,12 @@ import type { ItemDraft } from '../../contract/model/item.ts';
 import type { ReviewRecord } from '../../contract/model/library.ts';
 import type { Reading } from './looked.ts';
 
+/** A damaged record as it was mended, by the line that it stood at. */
+export interface Mend {
+  line: number;
+  text: string;
+}
+
 /** One of the texts that a review was made of: what was read from it, or why nothing was. */
 export interface HeldSource {
   name: string;
@@ -12,6 +18,9 @@ export interface HeldSource {
   looked: { line: number; text: string }[];
   /** How many such lines there are in all. */
   lines: number;
+  /** Reads it once more, its columns taken as said; null where it is no table. */
+  again: ((columns: string, signal: AbortSignal) => Promise<Reading>) | null;
+  mends: readonly Mend[];
 }
 
 export interface HeldReview {
@@ -40,12 +49,14 @@ export class ReviewStore {
   }
 
   /**
-   * Puts more records into a review, which keeps its id: who chooses among those before goes on choosing.
-   * @throws OctavoError `review_gone` when it was answered or mended meanwhile
+   * Puts other records into a review, which keeps its id: who chooses among them goes on choosing.
+   * @throws OctavoError `review_gone` when it was answered or read again meanwhile
    */
-  extend(before: HeldReview, more: Omit<HeldReview, 'id' | 'name'>): void {
+  replace(before: HeldReview, now: Omit<HeldReview, 'id' | 'name'>): HeldReview {
     if (this.get(before.id) !== before) throw this.#gone(before.id);
-    this.#reviews.set(before.id, { ...before, ...more });
+    const held = { ...before, ...now };
+    this.#reviews.set(before.id, held);
+    return held;
   }
 
   /** @throws OctavoError `review_gone` */

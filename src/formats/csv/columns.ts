@@ -32,15 +32,22 @@ export function parseColumns(text: string): Map<string, string> {
   return chosen;
 }
 
+/** A choice of all columns, as `parseColumns` reads it. */
+export const formatColumns = (fields: readonly string[]): string =>
+  fields.map((field, i) => `${i + 1}=${field}`).join(',');
+
 /** The columns of a header. What nobody knows is kept under the header's own name. */
 export function columnsOf(header: readonly string[], choice: ReadonlyMap<string, string>): Column[] {
+  const chosen = (text: string, i: number): string | undefined =>
+    choice.get(String(i + 1)) ?? choice.get(foldHeader(text));
   const columns = header.map((text, i) => ({
     header: text.trim(),
-    field: choice.get(String(i + 1)) ?? choice.get(foldHeader(text)) ?? fieldOfHeader(text) ?? 'keep',
+    field: chosen(text, i) ?? fieldOfHeader(text) ?? 'keep',
   }));
   const has = (field: string): boolean => columns.some((column) => column.field === field);
   // In PubMed's and Publish or Perish's tables "Citation" and "Source" stand beside the title itself.
-  for (const column of columns) {
+  for (const [i, column] of columns.entries()) {
+    if (chosen(column.header, i) !== undefined) continue;
     const folded = foldHeader(column.header);
     if (folded === 'name' && columns.filter(({ field }) => field === 'title').length > 1)
       column.field = 'keep';
@@ -52,6 +59,7 @@ export function columnsOf(header: readonly string[], choice: ReadonlyMap<string,
       column.field = 'skip';
   }
   if (!has('key'))
-    for (const column of columns) if (foldHeader(column.header) === 'key') column.field = 'key';
+    for (const [i, column] of columns.entries())
+      if (foldHeader(column.header) === 'key' && chosen(column.header, i) === undefined) column.field = 'key';
   return columns;
 }

@@ -35,18 +35,33 @@ function isEven(text: string, header: readonly string[]): boolean {
   return looked.length >= least && looked.every(({ cells }) => cells.length === header.length);
 }
 
+const SAMPLES = 3;
+/** Rows that are looked at for them. */
+const SAMPLED_ROWS = 20;
+
+/** The first values of a column. */
+function samplesOf(rows: readonly Row[], column: number): string[] {
+  const samples = new Set<string>();
+  for (const { cells } of rows.slice(0, SAMPLED_ROWS)) {
+    const value = (cells[column] ?? '').trim();
+    if (value !== '') samples.add(value.slice(0, 80));
+    if (samples.size === SAMPLES) break;
+  }
+  return [...samples];
+}
+
 function readCsv({ text, columns: choice = '' }: ReadInput): ReadResult {
-  const { header, rows, faults } = readTable(text);
+  const { header, rows, faults, head } = readTable(text);
   const columns = columnsOf(header.cells, parseColumns(choice));
   const byTags = isTagged(header.cells) && choice === '';
   const result: ReadResult = { drafts: [], rejected: [], ignored: [] };
   if (!byTags) {
-    const sample = rows[0]?.cells ?? [];
     result.columns = columns.map(({ header: name, field }, i) => ({
       name,
       field,
-      sample: (sample[i] ?? '').slice(0, 80),
+      samples: samplesOf(rows, i),
     }));
+    result.head = head;
   }
   const fault = new Map(faults.map(({ line, message }) => [line, message]));
   for (const row of rows) {

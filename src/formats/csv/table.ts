@@ -11,6 +11,8 @@ export interface Row {
 export interface Table {
   header: Row;
   rows: Row[];
+  /** The text up to the first row: the delimiter where it is named, and the header. */
+  head: string;
   /** Lines that are wrong for the parser: a quote that is never closed. */
   faults: { line: number; message: string }[];
 }
@@ -82,5 +84,6 @@ export function readTable(text: string): Table {
     },
   });
   const [header = { cells: [], line: first, raw: '' }, ...rest] = rows;
-  return { header, rows: rest, faults };
+  const head = `${text.slice(text.charCodeAt(0) === 0xfeff ? 1 : 0, start)}${header.raw}\n`;
+  return { header, rows: rest, head, faults };
 }

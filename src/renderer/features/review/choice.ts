@@ -1,12 +1,22 @@
 import type { Review, ReviewRecord, ReviewSource } from '../../../contract/model/library.ts';
 
-export const tabs = ['all', 'new', 'known', 'changed', 'cleaned', 'ignored', 'rejected', 'files'] as const;
+export const tabs = [
+  'all',
+  'new',
+  'known',
+  'changed',
+  'cleaned',
+  'ignored',
+  'rejected',
+  'files',
+  'columns',
+] as const;
 export type Tab = (typeof tabs)[number];
 
 /** The library has the paper, and the record would fill what that lacks. */
 export const changes = ({ match }: ReviewRecord): boolean => match !== null && match.fills.length > 0;
 
-/** Records that a tab lists, by index; `ignored`, `rejected` and `files` list something else. */
+/** Records that a tab lists, by index; `ignored`, `rejected`, `files` and `columns` list something else. */
 export function recordsOf(records: readonly ReviewRecord[], tab: Tab): ReviewRecord[] {
   switch (tab) {
     case 'all':
@@ -22,6 +32,7 @@ export function recordsOf(records: readonly ReviewRecord[], tab: Tab): ReviewRec
     case 'ignored':
     case 'rejected':
     case 'files':
+    case 'columns':
       return [];
   }
 }
@@ -45,6 +56,7 @@ export function tabCounts(review: Review): { tab: Tab; count: number }[] {
     ignored: review.leftOut.ignored,
     rejected: review.leftOut.rejected,
     files: review.sources.length > 1 || unread(review).length > 0 ? review.sources.length : 0,
+    columns: review.sources.reduce((sum, { columnCount }) => sum + columnCount, 0),
   };
   return tabs.filter((tab) => tab === 'all' || counts[tab] > 0).map((tab) => ({ tab, count: counts[tab] }));
 }

@@ -14,6 +14,7 @@ import { reviewText as text } from '../../../language/strings-review.ts';
 import { DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { unread } from './choice.ts';
+import { ColumnsPanel } from './columns-panel.tsx';
 import { DamagedPanel } from './damaged-panel.tsx';
 import { EncodingNotice } from './encoding-notice.tsx';
 import { FilesPanel, UnreadPanel } from './files-panel.tsx';
@@ -26,6 +27,7 @@ import { ReviewFoot } from './review-foot.tsx';
 import { readKey } from './review-keys.ts';
 import { ReviewTabs } from './review-tabs.tsx';
 import { useChoice } from './use-choice.ts';
+import { useColumns } from './use-columns.ts';
 import { useCommit } from './use-commit.ts';
 import { useMending } from './use-mending.ts';
 import { useTarget } from './use-target.tsx';
@@ -53,6 +55,7 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
   const commit = useCommit(review);
   const target = useTarget();
   const mending = useMending(review.id);
+  const columns = useColumns(review.id);
   const [status, setStatus] = useState<Status>(review.format === 'paper-page' ? 'inbox' : 'none');
   const [knownToo, setKnownToo] = useState(true);
   const title = useMemo(() => titleOf(review), [review]);
@@ -62,7 +65,7 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
   const { tabs, tab, record, chosen } = choice;
   const organises = target.collection.target !== null || target.tags.names.length > 0;
   const organised = organises && knownToo ? choice.known : 0;
-  const canImport = chosen.size + choice.completed + organised > 0 && !busy;
+  const canImport = chosen.size + choice.completed + organised > 0 && !busy && !columns.isReading;
 
   const wasBusy = useRef(false);
   useEffect(() => {
@@ -72,12 +75,14 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
     wasBusy.current = busy;
   }, [busy, onBusy, first]);
 
+  const sheet = useRef<HTMLDivElement>(null);
   const shown = useRef(review);
   useEffect(() => {
     if (review === shown.current) return;
     shown.current = review;
-    // The last damaged record was mended, and its panel went with the keys.
-    if (!document.activeElement?.closest('.review-sheet')) first.current?.focus();
+    // The last damaged record was mended, and its panel went with the keys. An open list gives them back itself.
+    if (document.activeElement?.contains(sheet.current) && document.activeElement !== sheet.current)
+      first.current?.focus();
   }, [review, first]);
 
   function onImport(): void {
@@ -106,7 +111,7 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the sheet's keys work wherever focus is in it
-    <div className="review-sheet" onKeyDown={onKeyDown}>
+    <div ref={sheet} className="review-sheet" onKeyDown={onKeyDown}>
       <header className="review-top">
         <DialogTitle className="review-title">{title}</DialogTitle>
         <IconButton label={text.close} icon={X} keys="Escape" onClick={onDiscard} disabled={busy} />
@@ -118,7 +123,9 @@ export function ReviewSheet({ review, first, onDiscard, onBusy }: Props): ReactE
           </div>
         ) : null}
       </header>
-      {tab === 'files' ? (
+      {tab === 'columns' ? (
+        <ColumnsPanel review={review} choice={columns} />
+      ) : tab === 'files' ? (
         <FilesPanel review={review} />
       ) : found === 0 ? (
         <NothingFound review={review} mending={mending} />

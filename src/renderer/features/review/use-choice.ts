@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Review, ReviewRecord } from '../../../contract/model/library.ts';
 import { clampIndex } from '../../model/window.ts';
+import { carriedChoice, carriedIndexes } from './carried.ts';
 import {
   allOf,
   commitLists,
@@ -52,21 +53,25 @@ export interface Choosing {
 /** Which records are shown, which has focus, and which are taken. */
 export function useChoice(review: Review): Choosing {
   const { records } = review;
-  const [wanted, setTab] = useState<Tab>('all');
   const tabs = useMemo(() => tabCounts(review), [review]);
+  // A table without papers has headers that nobody knows: there they can be told.
+  const [wanted, setTab] = useState<Tab>(
+    records.length === 0 && tabs.some(({ tab }) => tab === 'columns') ? 'columns' : 'all',
+  );
   // The last of the damaged records may have been mended.
   const tab = tabs.some((one) => one.tab === wanted) ? wanted : 'all';
   const [focus, setFocus] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => firstChoice(records));
   const shown = useMemo(() => recordsOf(records, tab), [records, tab]);
   const [keepAll, setKeepAll] = useState(false);
-  const [count, setCount] = useState(records.length);
-  if (count !== records.length) {
-    // Mended records join at the end; what was chosen of the others stays.
-    setCount(records.length);
-    setChosen(withChoice(chosen, firstOf(records.slice(count), keepAll), true));
-  }
   const [unfilled, setUnfilled] = useState<ReadonlySet<number>>(new Set());
+  const [before, setBefore] = useState(records);
+  if (before !== records) {
+    // Mended records have joined, or a table was read again; what was chosen of the others stays.
+    setBefore(records);
+    setChosen(carriedChoice(before, records, chosen, keepAll));
+    setUnfilled(carriedIndexes(before, records, unfilled));
+  }
   const lists = useMemo(() => commitLists(records, chosen, keepAll), [records, chosen, keepAll]);
   const completed = useMemo(() => completedCount(records, chosen, unfilled), [records, chosen, unfilled]);
   const known = useMemo(() => knownCount(records, chosen), [records, chosen]);

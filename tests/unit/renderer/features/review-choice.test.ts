@@ -47,6 +47,8 @@ const review: Review = {
       found: records.length,
       encoding: '',
       doubtful: [],
+      columns: [],
+      columnCount: 0,
       error: null,
     },
   ],
