@@ -88,12 +88,13 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
   const emit: EngineContext['emit'] = (name, payload) => onEvent?.(name, payload);
   const library = new Library(folder, origin, now);
   const derived = new DerivedHost(library, [searchView, mentionView]);
+  const facets = new FacetCounter();
   const context: EngineContext = {
     library,
     derived,
-    counts: createCounts(),
+    counts: createCounts(facets),
     results: new ResultStore(),
-    facets: new FacetCounter(),
+    facets,
     reviews: new ReviewStore(),
     texts: new HeldTexts(),
     tasks: new TaskRunner((tasks) => emit('tasks.changed', { tasks })),

@@ -1,6 +1,7 @@
 import type { FacetCount, Facets } from '../../contract/methods/results.ts';
 import type { Status } from '../../contract/model/item.ts';
 import { statuses } from '../../contract/model/terms.ts';
+import { foldText } from '../../language/fold.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { logReaches, type Watches } from '../db/touched.ts';
 import { lastChange, nextChanges } from '../derived/queries.ts';
@@ -16,7 +17,8 @@ const COUNTED = 20_000;
 /** Changes of the log looked at in one go. */
 const CHANGES = 20_000;
 
-const WATCHES: Watches = { tables: ['creators', 'item_tags'], columns: ['year', 'venue', 'status'] };
+/** What is counted is made of this. */
+export const FACETS: Watches = { tables: ['creators', 'item_tags'], columns: ['year', 'venue', 'status'] };
 
 /** What is counted of one item, its names as numbers. */
 interface Held {
@@ -25,6 +27,24 @@ interface Held {
   status: number;
   creators: Int32Array;
   tags: Int32Array;
+}
+
+/** Names and how many items have each. There may be more names by now than were counted. */
+export interface CountedNames {
+  all: readonly string[];
+  /** The same as search compares them. */
+  folded: readonly string[];
+  counts: Uint32Array;
+}
+
+export interface Tally {
+  years: Map<number, number>;
+  /** In the order of the model's states. */
+  byStatus: Uint32Array;
+  creators: CountedNames;
+  venues: CountedNames;
+  /** By the tags' ids. */
+  tags: Map<number, number>;
 }
 
 /**
@@ -39,6 +59,25 @@ export class FacetCounter {
 
   /** Pauses after each portion. @param ids each once; those that are gone don't count */
   *count(db: ReadableDb, ids: readonly number[]): Generator<void, Facets> {
+    const { years, byStatus, creators, venues, tags } = yield* this.tally(db, ids);
+    const tagNames = new Map(listTags(db).map(({ id, name }) => [id, name]));
+    return {
+      years: [...years].map(([value, count]) => ({ value, count })).sort((a, b) => b.value - a.value),
+      creators: mostOf(creators),
+      venues: mostOf(venues),
+      tags: mostFrequent(
+        [...tags].map(([tag, count]) => ({ value: tagNames.get(tag) ?? '', count })),
+        SHOWN,
+      ),
+      statuses: mostFrequent(
+        statuses.map((value, n): FacetCount<Status> => ({ value, count: byStatus[n] ?? 0 })),
+        statuses.length,
+      ),
+    };
+  }
+
+  /** All that `count` tells the most frequent of. */
+  *tally(db: ReadableDb, ids: readonly number[]): Generator<void, Tally> {
     this.#forgetChanged(db);
     yield* this.#read(db, ids);
     const years = new Map<number, number>();
@@ -58,19 +97,12 @@ export class FacetCounter {
       counted += 1;
       if (counted % COUNTED === 0) yield;
     }
-    const tagNames = new Map(listTags(db).map(({ id, name }) => [id, name]));
     return {
-      years: [...years].map(([value, count]) => ({ value, count })).sort((a, b) => b.value - a.value),
-      creators: mostOf(creators, this.#creators.all),
-      venues: mostOf(venues, this.#venues.all),
-      tags: mostFrequent(
-        [...tags].map(([tag, count]) => ({ value: tagNames.get(tag) ?? '', count })),
-        SHOWN,
-      ),
-      statuses: mostFrequent(
-        statuses.map((value, n): FacetCount<Status> => ({ value, count: byStatus[n] ?? 0 })),
-        statuses.length,
-      ),
+      years,
+      byStatus,
+      creators: { all: this.#creators.all, folded: this.#creators.folded, counts: creators },
+      venues: { all: this.#venues.all, folded: this.#venues.folded, counts: venues },
+      tags,
     };
   }
 
@@ -78,7 +110,7 @@ export class FacetCounter {
     const newest = lastChange(db);
     if (this.#change > newest || !logReaches(db, this.#change)) this.#held.clear();
     while (this.#change < newest && this.#held.size > 0) {
-      const { last, ids } = nextChanges(db, this.#change, CHANGES, WATCHES);
+      const { last, ids } = nextChanges(db, this.#change, CHANGES, FACETS);
       for (const id of ids) this.#held.delete(id);
       this.#change = last;
     }
@@ -108,12 +140,14 @@ export class FacetCounter {
 /** Names, each with a number. */
 class Names {
   readonly all: string[] = [];
+  readonly folded: string[] = [];
   readonly #numbers = new Map<string, number>();
 
   number(name: string): number {
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
     this.#numbers.set(name, this.all.length);
+    this.folded.push(foldText(name));
     return this.all.push(name) - 1;
   }
 }
@@ -131,12 +165,9 @@ function grouped<T extends { item: number }>(
   return groups;
 }
 
-function mostOf(counts: Uint32Array, names: readonly string[]): FacetCount<string>[] {
+function mostOf({ all, counts }: CountedNames): FacetCount<string>[] {
   const found: FacetCount<string>[] = [];
-  for (const [n, value] of names.entries()) {
-    const count = counts[n] ?? 0;
-    if (count > 0) found.push({ value, count });
-  }
+  for (const [n, count] of counts.entries()) if (count > 0) found.push({ value: all[n] ?? '', count });
   return mostFrequent(found, SHOWN);
 }
 
@@ -144,7 +175,10 @@ const byCount = <T extends string>(a: FacetCount<T>, b: FacetCount<T>): number =
   b.count - a.count || (a.value < b.value ? -1 : 1);
 
 /** Those with a name that occur, the most frequent first, and of equals the one that sorts first. Linear. */
-function mostFrequent<T extends string>(counts: readonly FacetCount<T>[], most: number): FacetCount<T>[] {
+export function mostFrequent<T extends string>(
+  counts: readonly FacetCount<T>[],
+  most: number,
+): FacetCount<T>[] {
   const best: FacetCount<T>[] = [];
   for (const one of counts) {
     if (one.count === 0 || one.value === '') continue;

@@ -1,7 +1,7 @@
 import type { searchMethods } from '../../contract/methods/search.ts';
 import type { Handlers } from '../context.ts';
-import { completions } from './completions.ts';
+import { complete } from './completions/complete.ts';
 
 export const searchHandlers: Handlers<keyof typeof searchMethods> = {
-  'search.complete': (_, { text, at }) => completions(text, at),
+  'search.complete': (context, { text, at }) => complete(context, text, at),
 };

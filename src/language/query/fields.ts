@@ -9,6 +9,9 @@ export const nameFields = ['tag', 'in', 'key', 'doi', 'topic'] as const;
 
 const own: readonly FieldName[] = [...textFields, ...nameFields, 'status', 'year', 'added', 'has'];
 
+/** Those that have something to find: there are no topics yet. */
+export const offeredFields: readonly FieldName[] = own.filter((name) => name !== 'topic');
+
 /** Names that other programs have for the same. */
 const aliases: Readonly<Record<string, FieldName>> = {
   creator: 'author',
