@@ -11,6 +11,7 @@ import { importBench } from './import.ts';
 import { liveBench } from './live.ts';
 import type { Bench, Figure } from './measure.ts';
 import { pagesBench } from './pages.ts';
+import { searchBench } from './search.ts';
 import { scrollBench } from './window/scroll.ts';
 import { startBench } from './window/start.ts';
 import { windowBench } from './window/window.ts';
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   citationsBench,
   liveBench,
   formatsBench,
+  searchBench,
   startBench,
   scrollBench,
   windowBench,

@@ -8,7 +8,7 @@ import { merge } from './merge.ts';
 import { nearestWords, wordsWith } from './nearest.ts';
 import { best, bestFirst, newestFirst } from './order.ts';
 import { planOf, type SetOf } from './plan.ts';
-import type { RankDoc } from './read-doc.ts';
+import type { RankDoc } from './read-docs.ts';
 import { Scratch } from './scratch.ts';
 
 export type { RankDoc };
@@ -131,7 +131,7 @@ export class RankingIndex {
     const universe = this.#scratch.bits();
     universe.set(asked);
     if (plan === null) {
-      const ids = newestFirst(universe);
+      const ids = newestFirst(universe, this.#scratch);
       return {
         ids,
         scores: new Float32Array(ids.length),
@@ -142,8 +142,8 @@ export class RankingIndex {
     }
     const { scores } = this.#scratch;
     const found = evaluatePlan(plan, this.#lives, this.#scratch, this.#papers, universe, rest > 0);
-    const ids = bestFirst(found.strict, scores);
-    const others = rest > 0 ? best(found.some, scores, rest) : NO_IDS;
+    const ids = bestFirst(found.strict, this.#scratch);
+    const others = rest > 0 ? best(found.some, this.#scratch, rest) : NO_IDS;
     const scoresOf = (list: Int32Array): Float32Array => {
       const out = new Float32Array(list.length);
       for (let i = 0; i < list.length; i++) out[i] = scores[list[i]!]! / found.unit;

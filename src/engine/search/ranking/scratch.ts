@@ -4,6 +4,9 @@ export class Scratch {
   scores = new Int32Array(0);
   /** The best impact of one word in each paper, by id; zeros between two words. */
   best = new Uint8Array(0);
+  /** Ids that are put in order. */
+  order = new Int32Array(0);
+  spare = new Int32Array(0);
   readonly table = new Int32Array(256);
   /** How many of the bits below are in use. */
   used = 0;
@@ -20,6 +23,8 @@ export class Scratch {
     this.#words = words;
     this.#pool = [];
     this.scores = new Int32Array(words * 32);
+    this.order = new Int32Array(words * 32);
+    this.spare = new Int32Array(words * 32);
     this.best = new Uint8Array(words * 32);
   }
 
