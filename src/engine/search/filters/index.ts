@@ -6,6 +6,7 @@ import { IdSet } from '../id-set.ts';
 import { collectionsMeant } from './collections.ts';
 import { localDay } from './local-day.ts';
 import {
+  type IdList,
   itemsAdded,
   itemsCollected,
   itemsHaving,
@@ -25,10 +26,10 @@ const DAY_MS = 86_400_000;
  * @param now UTC milliseconds; dates are days of the computer's time zone
  */
 export function filterSet(library: ReadableDb, filter: Filter, now: number): IdSet {
-  return IdSet.of(idsOf(library, filter, now));
+  return readList(idsOf(library, filter, now));
 }
 
-function idsOf(db: ReadableDb, filter: Filter, now: number): number[] {
+function idsOf(db: ReadableDb, filter: Filter, now: number): IdList {
   switch (filter.field) {
     case 'tag': {
       const folded = foldTag(filter.value);
@@ -54,10 +55,29 @@ function idsOf(db: ReadableDb, filter: Filter, now: number): number[] {
     case 'has':
       return itemsHaving(db, filter.value);
     case 'topic':
-      return [];
+      return null;
   }
 }
 
 /** The DOI, or the part of one, in what people write for it, as DOIs are compared. */
 const doiPart = (value: string): string =>
   foldText(value).replace(/^(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/|^doi:/u, '');
+
+const COMMA = 44;
+const ZERO = 48;
+
+function readList(list: IdList): IdSet {
+  const set = IdSet.of([]);
+  if (!list) return set;
+  let id = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    const unit = list.charCodeAt(at);
+    if (unit !== COMMA) id = id * 10 + unit - ZERO;
+    else {
+      set.add(id);
+      id = 0;
+    }
+  }
+  set.add(id);
+  return set;
+}
