@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,15 +11,18 @@ interface Bundle {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
-let atStart: Set<string> | null = null;
+let parts: { name: string; ids: Set<string> }[] | null = null;
 
 /**
- * The window comes in two files and some small ones: what its start needs, whole, and what several
- * of the parts that come later share. Each part's own code stays with it.
+ * The window comes in three files and some small ones: what asks the engine, what draws the first
+ * look, and what several of the parts that come later share. Each part's own code stays with it.
  */
 function partOf(id: string, bundle: Bundle): string | null {
-  atStart ??= reachable(at('src/renderer/main.tsx'), bundle);
-  return atStart.has(id) ? 'start' : null;
+  parts ??= [
+    { name: 'first', ids: reachable(at('src/renderer/main.ts'), bundle) },
+    { name: 'page', ids: reachable(at('src/renderer/page.tsx'), bundle) },
+  ];
+  return parts.find(({ ids }) => ids.has(id))?.name ?? null;
 }
 
 function reachable(entry: string, bundle: Bundle): Set<string> {
@@ -26,6 +30,28 @@ function reachable(entry: string, bundle: Bundle): Set<string> {
   for (const id of found) for (const next of bundle.getModuleInfo(id)?.importedIds ?? []) found.add(next);
   return found;
 }
+
+/**
+ * Names what draws the first look in the page's head: its script is fetched while the first one asks
+ * the engine, but compiled only after that (`modulepreload` would compile it before), and its style
+ * sheet is there when it is drawn.
+ */
+const pageInHead: Plugin = {
+  name: 'octavo-page-in-head',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /^assets\/page-/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: file.endsWith('.css')
+            ? { rel: 'stylesheet', crossorigin: true, href: `./${file}` }
+            : { rel: 'preload', as: 'script', crossorigin: true, href: `./${file}` },
+          injectTo: 'head' as const,
+        })),
+  },
+};
 
 /**
  * One configuration builds every entry of the program: the Electron shell, the engine and the
@@ -48,7 +74,12 @@ export default defineConfig({
           'move-worker': at('src/engine/moving/move-worker.ts'),
           cli: at('src/cli/octavo.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },
@@ -68,6 +99,7 @@ export default defineConfig({
     root: at('src/renderer'),
     plugins: [
       react(),
+      pageInHead,
       {
         name: 'octavo-icon',
         writeBundle: () => cpSync(at('resources/icon.png'), at('out/renderer/icon.png'), { force: true }),
@@ -85,7 +117,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: partOf, debugName: 'start', priority: 1 },
+              { name: partOf, debugName: 'first look', priority: 1 },
               { name: 'later', minShareCount: 2 },
             ],
           },

@@ -3,65 +3,23 @@ import { errorValue, OctavoError, type Reply } from '../contract/errors.ts';
 import type { EventName, Events } from '../contract/events.ts';
 import { type EngineMethodName, engineMethods, type Params, type Result } from '../contract/methods/index.ts';
 import { ProblemHolder } from './check/held.ts';
-import { checkHandlers } from './check/methods.ts';
 import { Citer } from './citations/citer.ts';
-import { citationHandlers } from './citations/methods.ts';
-import { collectionHandlers } from './collections/methods.ts';
-import type { EngineContext, Handler, Handlers } from './context.ts';
+import type { EngineContext, Handler } from './context.ts';
 import { createCounts } from './counts/stores.ts';
 import { type Origin, storageError } from './db/log.ts';
 import { DerivedHost } from './derived/host.ts';
 import { indexState } from './derived/index-state.ts';
 import { DuplicateHolder } from './duplicates/held.ts';
-import { duplicateHandlers } from './duplicates/methods.ts';
-import { editHandlers } from './edits/methods.ts';
-import { exportHandlers } from './exports/methods.ts';
-import { historyHandlers } from './history/methods.ts';
+import { handlers } from './handlers.ts';
 import { HeldTexts } from './imports/held-texts.ts';
-import { importHandlers } from './imports/methods.ts';
 import { ReviewStore } from './imports/reviews.ts';
-import { itemHandlers } from './items/methods.ts';
-import { keyHandlers } from './keys/methods.ts';
 import { Library } from './library.ts';
-import { infoHandlers } from './library-info/methods.ts';
-import { liveHandlers } from './live/methods.ts';
 import { LiveWriter } from './live/writer.ts';
-import { movingHandlers } from './moving/methods.ts';
 import { mentionView } from './notes/mention-view.ts';
-import { noteHandlers } from './notes/methods.ts';
-import { queueHandlers } from './reading/methods.ts';
 import { FacetCounter } from './results/facets.ts';
-import { resultHandlers } from './results/methods.ts';
 import { ResultStore } from './results/store.ts';
-import { savedSearchHandlers } from './saved-searches/methods.ts';
 import { searchView } from './search/index.ts';
-import { searchHandlers } from './search/methods.ts';
-import { statisticsHandlers } from './statistics/methods.ts';
-import { tagHandlers } from './tags/methods.ts';
 import { TaskRunner } from './tasks/runner.ts';
-
-const handlers: Handlers<EngineMethodName> = {
-  ...infoHandlers,
-  ...historyHandlers,
-  ...itemHandlers,
-  ...keyHandlers,
-  ...checkHandlers,
-  ...resultHandlers,
-  ...importHandlers,
-  ...exportHandlers,
-  ...citationHandlers,
-  ...collectionHandlers,
-  ...tagHandlers,
-  ...savedSearchHandlers,
-  ...searchHandlers,
-  ...duplicateHandlers,
-  ...noteHandlers,
-  ...editHandlers,
-  ...queueHandlers,
-  ...statisticsHandlers,
-  ...movingHandlers,
-  ...liveHandlers,
-};
 
 export interface Engine {
   context: EngineContext;

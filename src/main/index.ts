@@ -283,10 +283,12 @@ function run({ library, files }: StartArguments): void {
 
 function launchEngine(): EngineChild {
   const entry = join(here, 'engine.js');
+  // What was compiled once need not be at the next start.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(dataFolder, 'compile-cache') };
   if (engineRuntime(process.versions['napi']) === 'utility') {
-    return wrapUtility(utilityProcess.fork(entry, [], { serviceName: 'Octavo engine' }));
+    return wrapUtility(utilityProcess.fork(entry, [], { serviceName: 'Octavo engine', env }));
   }
-  return forkNode(entry, packagedNode(root, process.platform, process.arch), process.env);
+  return forkNode(entry, packagedNode(root, process.platform, process.arch), env);
 }
 
 function filesOf(data: unknown): string[] {

@@ -10,6 +10,8 @@ export interface Import {
   from: string;
   /** Gone when the program runs. */
   isType: boolean;
+  /** `import()`: not there before it is asked for. */
+  isLater: boolean;
 }
 
 export interface Source {
@@ -67,10 +69,11 @@ export function isNode(value: unknown): value is Node {
 /** All there are: static, re-exports, dynamic, `require`, import types, and files named by URL. */
 function importsOf(program: Node): Import[] {
   const imports: Import[] = [];
-  const add = (source: unknown, isType: boolean): void => {
+  const add = (source: unknown, isType: boolean, isLater = false): void => {
     imports.push({
       from: isNode(source) && typeof source['value'] === 'string' ? source['value'] : '',
       isType,
+      isLater,
     });
   };
   walk(program, (node) => {
@@ -83,7 +86,7 @@ function importsOf(program: Node): Import[] {
         if (node['source']) add(node['source'], node['exportKind'] === 'type');
         break;
       case 'ImportExpression':
-        add(node['source'], false);
+        add(node['source'], false, true);
         break;
       case 'TSImportType':
         add(literalOf(node['source'] ?? node['argument']), true);

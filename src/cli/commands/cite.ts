@@ -1,6 +1,6 @@
 import { citedKey } from '../../engine/citations/cited-key.ts';
 import { formatItems } from '../../engine/citations/format.ts';
-import { pinBeforeLeaving } from '../../engine/exports/export.ts';
+import { pinBeforeLeaving } from '../../engine/exports/pin.ts';
 import { readItems } from '../../engine/items/read.ts';
 import { keysText } from '../../language/cite-keys.ts';
 import { choiceOption, usageError } from '../arguments.ts';

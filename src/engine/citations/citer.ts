@@ -2,7 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { OctavoError } from '../../contract/errors.ts';
 import type { ItemData } from '../../contract/model/item.ts';
-import { type CiteprocItem, toCiteprocItem } from '../../formats/csl-json/citeproc-item.ts';
+import type { CiteprocItem } from '../../formats/csl-json/citeproc-item.ts';
 import { workerUrl } from '../tasks/worker-url.ts';
 import type { CitedForms, CiteJob, FromCiter, ToCiter } from './protocol.ts';
 
@@ -135,6 +135,8 @@ async function ask(
   });
   // Whatever happens to it before the last portion is told below, where it is waited for.
   answer.catch(() => undefined);
+  // With what it needs of the formats this is a large module, and a start cites nothing.
+  const { toCiteprocItem } = await import('../../formats/csl-json/citeproc-item.ts');
   let portion: CiteprocItem[] = [];
   let n = 0;
   for (const item of items) {

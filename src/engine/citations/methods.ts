@@ -3,7 +3,7 @@ import { actionNames } from '../../language/action-names.ts';
 import { keysText } from '../../language/cite-keys.ts';
 import { named } from '../changed.ts';
 import type { Handlers } from '../context.ts';
-import { pinBeforeLeaving } from '../exports/export.ts';
+import { pinBeforeLeaving } from '../exports/pin.ts';
 import { readItems } from '../items/read.ts';
 import { putSetting } from '../settings/queries.ts';
 import { addStyles } from './add-styles.ts';

@@ -3,16 +3,9 @@ import { ExportChoices } from '../../contract/model/preset.ts';
 import type { ExportItem, ExportOptions } from '../../formats/format.ts';
 import { chosenItem, ordered } from '../../formats/preset.ts';
 import { findExporter, formatText } from '../../formats/registry.ts';
-import { actionNames } from '../../language/action-names.ts';
-import { anyProvisional, pinKeys } from '../keys/queries.ts';
 import type { Library } from '../library.ts';
 import { exportItems } from './export-items.ts';
-
-/** Pins the citation keys of items that leave the library: what was cited once must not move. */
-export async function pinBeforeLeaving(library: Library, ids: readonly number[]): Promise<void> {
-  if (library.readOnly || !anyProvisional(library.reader, ids)) return;
-  await library.write(actionNames.pin(ids.length), (db) => pinKeys(db, ids), { origin: 'background' });
-}
+import { pinBeforeLeaving } from './pin.ts';
 
 /** As everything is in the library. */
 export const plainChoices: ExportChoices = ExportChoices.parse({});

@@ -10,7 +10,8 @@ import { bytesOf, hashOf } from './bytes.ts';
 import { allTexts } from './cache-queries.ts';
 import { readAmong } from './document.ts';
 import { type Said, saidBy } from './fields.ts';
-import { findLive, type StoredLive } from './queries.ts';
+import type { StoredLive } from './queries.ts';
+import { requireLive } from './require-live.ts';
 import { type Change, changesIn, mergedFields } from './theirs.ts';
 
 /** A changed live file, read and compared with what was last written and with the library. */
@@ -23,13 +24,6 @@ export interface Looked {
   /** What the library says now of the papers whose entries were edited. */
   ours: ReadonlyMap<number, Said>;
   rejected: Theirs['rejected'];
-}
-
-/** @throws OctavoError `live_not_found` */
-export function requireLive({ library }: EngineContext, id: number): StoredLive {
-  const file = findLive(library.reader, id);
-  if (!file) throw new OctavoError('live_not_found', liveText.notFound, { id });
-  return file;
 }
 
 /**

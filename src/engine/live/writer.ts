@@ -1,11 +1,10 @@
 import { errorValue } from '../../contract/errors.ts';
 import type { LiveFile, LiveState } from '../../contract/model/live.ts';
-import { findExporter } from '../../formats/registry.ts';
 import { liveText } from '../../language/strings-live.ts';
 import type { EngineContext } from '../context.ts';
 import { touchedAfter } from '../db/touched.ts';
 import { lastChange } from '../derived/queries.ts';
-import { pinBeforeLeaving } from '../exports/export.ts';
+import { pinBeforeLeaving } from '../exports/pin.ts';
 import { bytesOf, hashOf, replaceFile, signatureOf } from './bytes.ts';
 import {
   ageTexts,
@@ -156,6 +155,8 @@ export class LiveWriter {
   async #refresh(file: StoredLive): Promise<Standing> {
     const { library, derived } = this.#context;
     if (library.readOnly) return { state: 'failed', problem: library.readOnly.message };
+    // A start loads no formats unless a live file needs them.
+    const { findExporter } = await import('../../formats/registry.ts');
     const exporter = findExporter(file.format);
     if (!exporter) return { state: 'failed', problem: liveText.noFormat(file.format) };
     // A saved search over half an index would take entries out of the file.

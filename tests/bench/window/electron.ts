@@ -15,13 +15,17 @@ function electronPath(): string {
   return executable;
 }
 
-/** Starts an Electron application with a data folder of its own, and ends it when the work is done. */
+/**
+ * Starts an Electron application and ends it when the work is done.
+ * @param kept a data folder that it has been started with before; else it gets one of its own
+ */
 export async function withElectron<T>(
   app: string,
   env: Record<string, string>,
   work: (electron: ElectronApplication) => Promise<T>,
+  kept?: string,
 ): Promise<T> {
-  const data = mkdtempSync(join(tmpdir(), 'octavo-bench-data-'));
+  const data = kept ?? mkdtempSync(join(tmpdir(), 'octavo-bench-data-'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const electron = await _electron.launch({
     executablePath: electronPath(),
@@ -33,6 +37,6 @@ export async function withElectron<T>(
     return await work(electron);
   } finally {
     await electron.close();
-    rmSync(data, { recursive: true, force: true });
+    if (kept === undefined) rmSync(data, { recursive: true, force: true });
   }
 }
