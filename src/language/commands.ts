@@ -88,6 +88,8 @@ export const commands = [
   }),
   command('find.focus', 'Find', ['Mod+f', '/'], ['Edit', 3]),
   command('find.library', 'Find in Library', ['Mod+Shift+f'], ['Edit', 3]),
+  command('hit.next', 'Next Hit in Paper', ['F3', 'Mod+g'], ['Edit', 3]),
+  command('hit.previous', 'Previous Hit in Paper', ['Shift+F3', 'Mod+Shift+g'], ['Edit', 3]),
   command('search.save', 'Save Search', ['Mod+s'], ['Edit', 3]),
   command('select.all', 'Select All', ['Mod+a'], ['Edit', 4]),
   command('select.clear', 'Clear Selection', [], ['Edit', 4]),
@@ -106,6 +108,10 @@ export const commands = [
 
   command('view.sidebar', 'Sidebar', ['Mod+b'], ['View', 1]),
   command('view.paper', 'Paper Pane', ['Mod+\\'], ['View', 1]),
+  command('view.facets', 'Filters', ['Mod+Shift+l'], ['View', 1], {
+    isSwitch: true,
+    hint: 'years, creators, venues, tags and status of the list',
+  }),
   command('view.density', 'Compact or Comfortable Rows', [], ['View', 2]),
   command('view.columns', 'Columns…', [], ['View', 2]),
   command('view.resetColumns', 'Reset Columns', [], ['View', 2]),
@@ -199,6 +205,9 @@ export const commands = [
   command('go.read', 'Read', [], ['Go', 1]),
   command('go.skipped', 'Skipped', [], ['Go', 1]),
   command('go.trash', 'Trash', ['g t'], ['Go', 1]),
+  command('go.quickOpen', 'Quick Open…', ['Mod+p'], ['Go', 0], {
+    hint: 'a collection, tag, creator or saved search',
+  }),
   command('queue.continue', 'Continue Reading', [], ['Go', 2], { hint: 'what was read last' }),
   command('go.nextPane', 'Next Pane', ['F6'], ['Go', 3]),
   command('tab.next', 'Next Tab', ['Ctrl+Tab'], ['Go', 3]),
@@ -208,6 +217,7 @@ export const commands = [
   command('app.palette', 'Commands', ['Mod+k'], ['Help', 1]),
   command('app.singleKeys', 'Single-Key Shortcuts On or Off', [], ['Help', 1]),
   command('app.shortcuts', 'Keyboard Shortcuts', ['?'], ['Help', 1]),
+  command('app.searchSyntax', 'Search Syntax', [], ['Help', 1], { hint: 'what a search can say' }),
   command('app.about', 'About Octavo', [], ['Help', 3]),
 ] as const satisfies readonly CommandSpec[];
 

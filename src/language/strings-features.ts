@@ -50,6 +50,7 @@ export const paletteText = {
 export const shortcutsText = {
   title: 'Keyboard Shortcuts',
   search: 'Search commands and keys',
+  syntax: 'Search Syntax',
   other: 'Other',
   none: (query: string): string => `No command fits “${query}”.`,
   or: 'or',
@@ -190,13 +191,6 @@ export const itemText = {
   inTrash: 'In the trash',
   restore: 'Restore',
   erase: 'Erase for Good…',
-  hits: (total: number, title: number, abstract: number): string => {
-    const parts = [title > 0 && `title ${number(title)}`, abstract > 0 && `abstract ${number(abstract)}`];
-    return `${counted(total, 'hit', 'hits')}: ${parts.filter((part) => part !== false).join(', ')}`;
-  },
-  hitOf: (at: number, total: number): string => `${number(at)} of ${number(total)}`,
-  previousHit: 'Previous Hit',
-  nextHit: 'Next Hit',
   selected: (n: number): string => `${papers(n)} selected`,
   yearsAndFiles: (years: readonly [number, number] | null, files: number): string => {
     const span = years && (years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`);

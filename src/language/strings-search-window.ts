@@ -30,19 +30,19 @@ export const searchText = {
 
   corrected: (word: string, other: string): string => `Nothing for “${word}”: showing “${other}”.`,
   insist: (word: string): string => `Search for “${word}” instead`,
-  useBetter: (better: string): string => `Use ${better}`,
+  takeBetter: (better: string): string => `Use ${better}`,
   tooLong: (most: number): string => `Only the first ${number(most)} characters are searched.`,
 
-  nothing: (query: string): string => `No paper here has all of “${query}”.`,
+  nothing: (query: string): string =>
+    query.includes(' ') ? `No paper here has all of “${query}”.` : `No paper here has “${query}”.`,
   nothingNear: 'Nothing in the library is near these words.',
-  someBelow: (n: number): string =>
-    n === 1 ? 'One paper has some of the words:' : `${papers(n)} have some of the words:`,
   drop: (term: string): string => `Without ${term}`,
   dropCount: (n: number): string => papers(n),
-  everywhere: 'Search the whole library',
+  nothingSo: 'No paper is of all these at once.',
+  everywhere: 'In the whole library',
 
   facets: 'Filters',
-  showFacets: 'Show Filters',
+  hideFacets: 'Hide Filters',
   years: 'Years',
   creators: 'Creators',
   venues: 'Venues',
@@ -61,5 +61,16 @@ export const searchText = {
   hitOf: (at: number, total: number): string => `${number(at)} of ${number(total)}`,
 
   syntax: 'Search Syntax',
+  syntaxLead: 'Spaces mean “and”. What isn’t understood is searched as text.',
+  tryOut: 'Search for this',
   close: 'Close',
+};
+
+export const quickText = {
+  label: 'Quick Open',
+  placeholder: 'A collection, tag, creator or saved search',
+  places: 'Places',
+  creators: 'Creators',
+  none: 'Nothing is called so, or nearly so.',
+  open: 'open',
 };

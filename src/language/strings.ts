@@ -154,7 +154,6 @@ export const text = {
     'Copy a page of papers from your browser and paste it here. You see what was found before anything is added.',
   pastePage: 'Paste a page',
   orDrop: 'or drop .bib, .ris, .csv or text files here',
-  noHits: (query: string) => `No paper here has “${query}”.`,
   placeEmpty: {
     library: 'No papers are shown here.',
     inbox: 'The inbox is empty: everything has been looked at.',
@@ -164,7 +163,6 @@ export const text = {
   },
   goLibrary: 'Open the Library',
   showSkipped: 'Show Skipped Papers',
-  searchLibrary: 'Search the Whole Library',
 
   failedTitle: 'The list could not be shown',
   failedData: 'Your papers are safe: nothing was changed.',

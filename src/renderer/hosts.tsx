@@ -16,7 +16,9 @@ import { NoteCommands } from './features/notes/note-commands.ts';
 import { NoteEachHost } from './features/notes/note-each-host.tsx';
 import { TagManagerHost } from './features/organise/tag-manager-host.tsx';
 import { PaletteHost } from './features/palette/palette-host.tsx';
+import { QuickOpenHost } from './features/palette/quick-open-host.tsx';
 import { ReviewHost } from './features/review/review-host.tsx';
+import { SyntaxHost } from './features/search/syntax-host.tsx';
 import { SettingsHost } from './features/settings/settings-host.tsx';
 import { ShortcutsHost } from './features/shortcuts/shortcuts-host.tsx';
 import { ProvenanceHost } from './features/sources/provenance-host.tsx';
@@ -41,6 +43,8 @@ export function Hosts(): ReactElement {
       <SourcesHost />
       <ProvenanceHost />
       <SettingsHost />
+      <SyntaxHost />
+      <QuickOpenHost />
       <StatisticsHost />
       <EraseDialog />
       <MoveHost />

@@ -31,6 +31,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@tanstack/react-virtual',
       'katex',
       'lucide-react',
+      'minisearch',
       'pdfjs-dist',
       'react',
       'react-dom',

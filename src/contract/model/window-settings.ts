@@ -11,6 +11,8 @@ export const WindowSettings = z.object({
   paperWidth: z.number().min(PAPER.least).max(PAPER.most).catch(PAPER.initial),
   sidebarClosed: z.boolean().catch(false),
   paperClosed: z.boolean().catch(false),
+  /** Years, creators and the rest of the list's papers stand beside it. */
+  facets: z.boolean().catch(false),
   /** Ids of the columns that are shown where they fit, in order; empty: the usual ones. */
   columns: z.array(z.string()).catch([]),
   zoom: z.number().min(ZOOM.least).max(ZOOM.most).catch(1),

@@ -4,7 +4,7 @@ import type { CommandId } from '../../language/commands.ts';
 import { text } from '../../language/strings.ts';
 import { tabHost } from '../features/layout/tab-host.ts';
 import { foldOf } from '../model/folds.ts';
-import { sortKey } from '../model/place.ts';
+import { isFresh, sortKey } from '../model/place.ts';
 import type { AppState } from '../store/state.ts';
 import type { App } from '../store/store.ts';
 import { focusNextPane, focusSearch } from './focus.ts';
@@ -82,6 +82,15 @@ const always = (_: AppState): boolean => true;
 export const viewCommands: Partial<Record<CommandId, CommandHandler>> = {
   'view.sidebar': { when: always, run: toggleSidebar },
   'view.paper': { when: always, run: togglePaper },
+  'view.facets': {
+    when: (state) => state.result !== null && !isFresh(state.status),
+    isOn: (state) => state.settings.facets,
+    run: ({ store }) => {
+      const { settings, change } = store.getState();
+      tabHost.show(null);
+      change({ facets: !settings.facets });
+    },
+  },
   'view.density': {
     run: ({ store }) => {
       const { settings, change } = store.getState();

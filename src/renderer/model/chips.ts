@@ -1,5 +1,5 @@
 /** A search's text as the window shows it: terms that stand apart as chips, and what the field says. */
-import { queryTerm } from './query-term.ts';
+import { chipParts } from './query-term.ts';
 
 export interface Asked {
   /** The whole text: what is searched for, and what a saved search keeps. */
@@ -18,45 +18,27 @@ export function joinQuery(chips: readonly string[], typed: string): string {
   return [...chips, typed].join(' ').slice(0, MOST_QUERY);
 }
 
-/**
- * The pieces of a text that spaces part outside of quotes and brackets. A quote or bracket that is
- * left open goes on to the end.
- */
-export function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  let depth = 0;
-  let quoted = false;
-  for (const letter of text) {
-    if (letter === '"') quoted = !quoted;
-    else if (!quoted && letter === '(') depth += 1;
-    else if (!quoted && letter === ')') depth = Math.max(0, depth - 1);
-    if (!quoted && depth === 0 && /\s/.test(letter)) {
-      if (piece !== '') pieces.push(piece);
-      piece = '';
-    } else piece += letter;
-  }
-  if (piece !== '') pieces.push(piece);
-  return pieces;
-}
-
-/** Cuts a text that came as a whole. One with an `OR` between its pieces says something only together. */
+/** Cuts a text that came as a whole. */
 export function askedOf(query: string): Asked {
-  const pieces = piecesOf(query);
-  if (pieces.includes('OR')) return { query, chips: [], typed: query };
-  const chips = pieces.filter((piece) => queryTerm(piece) !== null);
-  if (chips.length === 0) return { query, chips, typed: query };
-  return { query, chips, typed: pieces.filter((piece) => queryTerm(piece) === null).join(' ') };
+  const parts = chipParts(query);
+  if (parts.length === 0) return { query, chips: [], typed: query };
+  const between: string[] = [];
+  let end = 0;
+  for (const { span } of parts) {
+    between.push(query.slice(end, span.start).trim());
+    end = span.end;
+  }
+  between.push(query.slice(end).trim());
+  return {
+    query,
+    chips: parts.map(({ span }) => query.slice(span.start, span.end)),
+    typed: between.filter(Boolean).join(' '),
+  };
 }
 
-/**
- * What a space at the caret makes of the field's text: its last term becomes a chip. Null where it
- * isn't a finished one, or stands beside an `OR`.
- */
+/** What a space behind the field's text makes of it: its last term becomes a chip. Null where it isn't a finished one. */
 export function finished(typed: string): { chip: string; typed: string } | null {
-  const pieces = piecesOf(typed);
-  const chip = pieces.at(-1);
-  if (chip === undefined || !typed.endsWith(chip) || pieces.includes('OR')) return null;
-  if (queryTerm(chip) === null) return null;
-  return { chip, typed: typed.slice(0, typed.length - chip.length) };
+  const last = chipParts(typed).at(-1);
+  if (!last || last.span.end !== typed.length) return null;
+  return { chip: typed.slice(last.span.start), typed: typed.slice(0, last.span.start) };
 }

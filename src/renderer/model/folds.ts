@@ -1,3 +1,5 @@
+import { FACETS, PAPER, SIDEBAR } from '../../contract/model/window-terms.ts';
+
 /** How the window's width folds it: three panes, rail and two panes, or one pane. */
 export type Fold = 'three' | 'two' | 'one';
 
@@ -49,6 +51,13 @@ export function paneWidths(
     sidebar: sidebar === 0 ? 0 : Math.min(sidebar, Math.max(least.sidebar, forSidebar)),
     paper: shownPaper,
   };
+}
+
+/** Whether the list can give the filters their width; else they lie over it. */
+export function hasRoomForFacets(width: number, wanted: Wanted): boolean {
+  if (foldOf(width) === 'one') return width >= FACETS.width + FACETS.listLeast;
+  const list = listWidth(width, wanted, { sidebar: SIDEBAR.least, paper: PAPER.least });
+  return list >= FACETS.width + FACETS.listLeast;
 }
 
 /** What is left for the list, in px at 100 %. */

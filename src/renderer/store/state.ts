@@ -133,6 +133,8 @@ export interface Toast {
 export type DialogName =
   | 'palette'
   | 'shortcuts'
+  | 'syntax'
+  | 'quickOpen'
   | 'about'
   | 'history'
   | 'erase'

@@ -13,25 +13,25 @@ export function RichText({ text, marks = noMarks }: { text: string; marks?: read
   return <RichRuns runs={runs} />;
 }
 
-/** Runs that have been cut already; `active` is the number of the hit that is stepped to. */
-export function RichRuns({ runs, active }: { runs: readonly RichRun[]; active?: number }): ReactElement {
+/** Runs that have been cut already. */
+export function RichRuns({ runs }: { runs: readonly RichRun[] }): ReactElement {
   return (
     <>
       {runs.map((run) =>
         run.kind === 'math' ? (
           <Formula key={run.start} tex={run.tex} source={run.source} display={run.display} />
         ) : (
-          <Fragment key={run.start}>{styled(run.styles, marked(run, active))}</Fragment>
+          <Fragment key={run.start}>{styled(run.styles, marked(run))}</Fragment>
         ),
       )}
     </>
   );
 }
 
-function marked({ text, hit }: Extract<RichRun, { kind: 'text' }>, active: number | undefined): ReactNode {
+function marked({ text, hit }: Extract<RichRun, { kind: 'text' }>): ReactNode {
   if (hit === null) return text;
   return (
-    <mark className={hit === active ? 'hit hit-active' : 'hit'} data-hit={hit}>
+    <mark className="hit" data-hit={hit}>
       {text}
     </mark>
   );

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { brief, text } from '../../../language/strings.ts';
+import { text } from '../../../language/strings.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import type { AppState } from '../../store/state.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,28 +8,22 @@ import './empty.css';
 
 interface Empty {
   line: string;
-  action: 'clear' | 'widen' | 'library' | 'skipped' | null;
+  action: 'library' | 'skipped' | null;
 }
 
 /** One sentence, and the one thing to do about it. */
-export function emptyOf({ shown, place, status, hideSkipped }: AppState): Empty {
-  const query = shown?.query.trim() ?? '';
-  if (query !== '') {
-    return { line: text.noHits(brief(query, 60)), action: place.kind === 'library' ? 'clear' : 'widen' };
-  }
+export function emptyOf({ place, status, hideSkipped }: AppState): Empty {
   const hidden = hideSkipped && (status?.counts.byStatus.skipped ?? 0) > 0;
   if (place.kind === 'library') return { line: text.placeEmpty.library, action: hidden ? 'skipped' : null };
   const known = place.kind === 'inbox' || place.kind === 'queue' || place.kind === 'trash';
   return { line: known ? text.placeEmpty[place.kind] : text.placeEmpty.other, action: 'library' };
 }
 
-/** A place, or a search, without papers. */
+/** A place without papers. */
 export function EmptyPlace(): ReactElement {
   const app = useGetApp();
   const { line, action } = useApp(useShallow(emptyOf));
   const actions = {
-    clear: { label: text.clearSearch, run: () => app().search('', false) },
-    widen: { label: text.searchLibrary, run: () => app().goTo({ kind: 'library' }, true) },
     library: { label: text.goLibrary, run: () => app().goTo({ kind: 'library' }) },
     skipped: { label: text.showSkipped, run: () => void app().setHideSkipped(false) },
   };

@@ -1,11 +1,13 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { papers, text } from '../../../language/strings.ts';
 import { focusList } from '../../commands/focus.ts';
+import { hasRoomForFacets } from '../../model/folds.ts';
 import { isFresh } from '../../model/place.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { rowCount } from '../../store/select.ts';
 import type { AppState } from '../../store/state.ts';
 import { classes } from '../../ui/classes.ts';
+import { later } from '../../ui/later.tsx';
 import { EmptyPlace } from '../empty/empty-place.tsx';
 import { EngineFailure, ListFailure } from '../empty/failure.tsx';
 import { FirstRun } from '../empty/first-run.tsx';
@@ -14,11 +16,19 @@ import { SampleBanner } from '../empty/sample-banner.tsx';
 import { Waiting } from '../empty/waiting.tsx';
 import { ContinueBand } from '../queue/continue-band.tsx';
 import { ChipRow } from '../search/chip-row.tsx';
+import { NoResults } from '../search/no-results.tsx';
+import { SearchNotice } from '../search/search-notice.tsx';
 import { Table } from './table.tsx';
 import { Toolbar } from './toolbar.tsx';
 import './list-pane.css';
 
-type Content = 'engine' | 'failure' | 'fresh' | 'waiting' | 'nothing' | 'table';
+const FacetPanel = later(() => import('../search/facet-panel.tsx').then((part) => part.FacetPanel));
+
+type Content = 'engine' | 'failure' | 'fresh' | 'waiting' | 'nothing' | 'unfound' | 'table';
+
+/** A search found nothing: not even where there is a rest, which is shown below. */
+const isUnfound = ({ result, shown }: AppState): boolean =>
+  result?.total === 0 && shown !== null && shown.query.trim() !== '';
 
 /** What the list has to show. Rows that are there stay until others have come. */
 function contentOf(state: AppState): Content {
@@ -27,7 +37,8 @@ function contentOf(state: AppState): Content {
   if (isFresh(status)) return 'fresh';
   if (failure) return 'failure';
   if (!result) return 'waiting';
-  return rowCount(state) === 0 ? 'nothing' : 'table';
+  if (rowCount(state) > 0) return 'table';
+  return isUnfound(state) ? 'unfound' : 'nothing';
 }
 
 const contents: Record<Content, () => ReactElement> = {
@@ -36,12 +47,16 @@ const contents: Record<Content, () => ReactElement> = {
   fresh: FirstRun,
   waiting: Waiting,
   nothing: EmptyPlace,
+  unfound: NoResults,
   table: Table,
 };
 
 /** The middle of the window: search over the list, or what stands for the list. */
 export function ListPane(): ReactElement {
   const content = useApp(contentOf);
+  const isBand = useApp(isUnfound);
+  const facets = useApp((state) => state.settings.facets);
+  const facetsOver = useApp(({ size, settings }) => !hasRoomForFacets(size.width, settings));
   const Content = contents[content];
   const pane = useRef<HTMLElement>(null);
   useAnnouncedCount();
@@ -59,10 +74,17 @@ export function ListPane(): ReactElement {
     >
       <Toolbar />
       <ChipRow />
+      <SearchNotice />
       <ReadOnlyBanner />
       <SampleBanner />
       <ContinueBand />
-      <Content />
+      <div className="list-body">
+        <div className="list-main">
+          {content === 'table' && isBand ? <NoResults /> : null}
+          <Content />
+        </div>
+        {facets && (content === 'table' || content === 'unfound') ? <FacetPanel over={facetsOver} /> : null}
+      </div>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: a line between rows, which no key stops at
 import type { ReactElement } from 'react';
 import { searchText as text } from '../../../language/strings-search-window.ts';
+import { classes } from '../../ui/classes.ts';
 import { rem } from '../../ui/rem.ts';
 import type { ColumnLayout } from './use-columns.ts';
 
@@ -23,7 +24,7 @@ export function RestHead({ total, rest, top, layout }: Props): ReactElement {
     <div
       role="row"
       aria-rowindex={total + 1}
-      className="rest-head"
+      className={classes('rest-head', total > 0 && 'rest-line')}
       data-rest={rest}
       style={{ transform: `translateY(${rem(top)})`, gridTemplateColumns: layout.tracks }}
     >

@@ -1,4 +1,4 @@
-import { type LucideIcon, PanelLeft, PanelRight, Plus } from 'lucide-react';
+import { ListFilter, type LucideIcon, PanelLeft, PanelRight, Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { CommandId } from '../../../language/commands.ts';
 import { text } from '../../../language/strings.ts';
@@ -26,12 +26,31 @@ export function Toolbar(): ReactElement {
     <div className="toolbar">
       {sidebarHidden ? <PaneButton command="view.sidebar" icon={PanelLeft} /> : null}
       <SearchField />
+      <FacetsButton />
       <Menu trigger={<Button icon={Plus}>{text.add}</Button>} align="end">
         <CommandItem id="import.paste" />
         <CommandItem id="import.files" />
       </Menu>
       {paperHidden ? <PaneButton command="view.paper" icon={PanelRight} /> : null}
     </div>
+  );
+}
+
+/** Shows the filters beside the list, or puts them away. */
+function FacetsButton(): ReactElement | null {
+  const commands = useCommands();
+  const on = useApp((state) => state.settings.facets);
+  const fresh = useApp((state) => isFresh(state.status));
+  const { title, keys } = commands.spec('view.facets');
+  if (fresh) return null;
+  return (
+    <IconButton
+      label={title}
+      keys={keys[0]}
+      icon={ListFilter}
+      aria-pressed={on}
+      onClick={() => commands.run('view.facets')}
+    />
   );
 }
 

@@ -4,8 +4,10 @@ import { parseInlines } from '../../../language/markdown/inlines.ts';
 import type { Inline } from '../../../language/markdown/model.ts';
 import { noteText } from '../../../language/strings-notes.ts';
 import { Formula } from '../../ui/formula.tsx';
+import { Highlight } from '../../ui/highlight.tsx';
 import { ExternalLink } from '../item/external-link.tsx';
 import { useMentionedPapers } from './mentioned-papers.ts';
+import { useNoteMarks } from './note-marks.ts';
 
 /** A block's text, drawn. */
 export function Inlines({ text }: { text: string }): ReactElement {
@@ -29,7 +31,7 @@ const tags = { emphasis: 'em', strong: 'strong', strike: 'del' } as const;
 function Part({ part }: { part: Inline }): ReactElement {
   switch (part.kind) {
     case 'text':
-      return <>{part.text}</>;
+      return <NoteText text={part.text} />;
     case 'code':
       return <code className="md-code">{part.text}</code>;
     case 'math':
@@ -53,6 +55,11 @@ function Part({ part }: { part: Inline }): ReactElement {
       );
     }
   }
+}
+
+/** Words of a note; where the note is read beside a search, its hits are marked. */
+function NoteText({ text }: { text: string }): ReactElement {
+  return <Highlight text={text} marks={useNoteMarks()} />;
 }
 
 /** A paper by its key: named as one cites it, and a link to it; a key that nobody has is shown as such. */

@@ -1,12 +1,14 @@
 import { Pencil } from 'lucide-react';
-import { type ReactElement, useCallback, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import type { Note } from '../../../contract/methods/notes.ts';
+import { markText } from '../../../language/mark.ts';
 import { noteText as text } from '../../../language/strings-notes.ts';
 import { useCommands } from '../../commands/context.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NamedButton } from '../../ui/named-button.tsx';
 import { MarkdownView } from './markdown-view.tsx';
+import { useNoteMarks } from './note-marks.ts';
 
 interface Props {
   note: Note;
@@ -21,7 +23,11 @@ const FOLDED_BLOCKS = 30;
 /** A note as it is read in the pane, folded when it is long; a click, or its pencil, opens it for writing. */
 export function NoteCard({ note, fixed, onEdit, onTick }: Props): ReactElement {
   const commands = useCommands();
-  const [all, setAll] = useState(false);
+  const [wantsAll, setAll] = useState(false);
+  const marks = useNoteMarks();
+  const hasHits = useMemo(() => markText(note.text, marks).some(({ hit }) => hit), [note.text, marks]);
+  // A hit that is stepped to must not lie in the folded part.
+  const all = wantsAll || hasHits;
   const [cut, setCut] = useState(false);
   const watch = useCallback((element: HTMLDivElement) => {
     const measure = (): void => setCut(element.scrollHeight > element.clientHeight + 1);
@@ -61,7 +67,7 @@ export function NoteCard({ note, fixed, onEdit, onTick }: Props): ReactElement {
           </NamedButton>
         )}
       </div>
-      {cut || all ? (
+      {(cut || all) && !hasHits ? (
         <button type="button" className="paper-show" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? text.showLess : text.showAll}
         </button>

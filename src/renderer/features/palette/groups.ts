@@ -1,7 +1,7 @@
 import type { ItemRow } from '../../../contract/model/library.ts';
 import type { CommandSpec } from '../../../language/commands.ts';
 import { paletteText as text } from '../../../language/strings-features.ts';
-import type { FoundAct } from './acts.ts';
+import type { FoundAct, Thing } from './acts.ts';
 import { type Ranges, wordRanges } from './match.ts';
 import { commandSections, type FoundCommand } from './sections.ts';
 
@@ -9,7 +9,10 @@ export type Choice =
   | { kind: 'command'; spec: CommandSpec; ranges: Ranges }
   | ({ kind: 'act' } & FoundAct)
   | { kind: 'paper'; row: ItemRow; ranges: Ranges }
-  | { kind: 'search' };
+  | { kind: 'search' }
+  /** Quick open's: a place to show, a creator to search for. */
+  | { kind: 'place'; thing: Thing; ranges: Ranges }
+  | { kind: 'creator'; name: string; insert: string; count: number | null; ranges: Ranges };
 
 export interface Group {
   title: string;

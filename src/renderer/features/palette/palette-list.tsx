@@ -1,6 +1,7 @@
-import { FileText, Search } from 'lucide-react';
+import { FileText, Search, User } from 'lucide-react';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { commands as specs } from '../../../language/commands.ts';
+import { papers } from '../../../language/strings.ts';
 import { paletteText as text } from '../../../language/strings-features.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyChips } from '../../ui/kbd.tsx';
@@ -14,6 +15,9 @@ const searchKeys = specs.find((spec) => spec.id === 'find.library')?.keys[0];
 
 interface Props {
   id: string;
+  label: string;
+  /** Said where nothing fits. */
+  none: string;
   groups: readonly Group[];
   active: number;
   query: string;
@@ -22,7 +26,16 @@ interface Props {
 }
 
 /** The groups as one listbox; the field keeps focus and points at the active row. */
-export function PaletteList({ id, groups, active, query, onPoint, onChoose }: Props): ReactElement {
+export function PaletteList({
+  id,
+  label,
+  none,
+  groups,
+  active,
+  query,
+  onPoint,
+  onChoose,
+}: Props): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The first row brings its head into sight, too.
@@ -36,8 +49,9 @@ export function PaletteList({ id, groups, active, query, onPoint, onChoose }: Pr
     count += group.choices.length;
     return { group, first, headId: `${id}-${group.title}` };
   });
+  if (count === 0) return <p className="palette-none">{none}</p>;
   return (
-    <div ref={list} id={id} className="palette-list" role="listbox" aria-label={text.results}>
+    <div ref={list} id={id} className="palette-list" role="listbox" aria-label={label}>
       {drawn.map(({ group, first, headId }) => (
         // biome-ignore lint/a11y/useSemanticElements: a listbox's groups have no element of their own
         <div key={group.title} role="group" aria-labelledby={headId}>
@@ -62,7 +76,6 @@ export function PaletteList({ id, groups, active, query, onPoint, onChoose }: Pr
           ))}
         </div>
       ))}
-      {count === 0 ? <p className="palette-none">{text.none}</p> : null}
     </div>
   );
 }
@@ -77,6 +90,10 @@ function keyOf(choice: Choice): string {
       return String(choice.row.id);
     case 'search':
       return 'search';
+    case 'place':
+      return `${choice.thing.kind}:${choice.thing.id}`;
+    case 'creator':
+      return `creator:${choice.name}`;
   }
 }
 
@@ -110,6 +127,22 @@ function Row({ choice, query }: { choice: Choice; query: string }): ReactElement
         </RowParts>
       );
     }
+    case 'place': {
+      const { kind, name, hint } = choice.thing;
+      return (
+        <RowParts icon={<ActIcon kind={kind} name="open" />}>
+          <Marked text={name} ranges={choice.ranges} />
+          {hint === '' ? null : <span className="palette-hint">{hint}</span>}
+        </RowParts>
+      );
+    }
+    case 'creator':
+      return (
+        <RowParts icon={<Icon of={User} />}>
+          <Marked text={choice.name} ranges={choice.ranges} />
+          {choice.count === null ? null : <span className="palette-hint">{papers(choice.count)}</span>}
+        </RowParts>
+      );
     case 'search':
       return (
         <RowParts icon={<Icon of={Search} />} keys={searchKeys}>

@@ -1,6 +1,7 @@
 import type { ItemRow } from '../../../contract/model/library.ts';
 import type { CommandSpec } from '../../../language/commands.ts';
 import { fold, match, type Ranges } from './match.ts';
+import { nearlyNamed } from './names.ts';
 
 /** Recent commands that are shown, and kept for the next time. */
 export const RECENT_SHOWN = 5;
@@ -25,16 +26,26 @@ export function commandSections(
   recentIds: readonly string[],
   query: string,
 ): CommandSections {
-  const found = specs.flatMap((spec) => {
+  const fitting = specs.flatMap((spec) => {
     const fits = match(query, spec.title);
     return fits ? [{ spec, ranges: fits.ranges, score: fits.score }] : [];
   });
+  const found = fitting.length > 0 ? fitting : mistyped(specs, query);
   const byId = new Map<string, (typeof found)[number]>(found.map((one) => [one.spec.id, one]));
   const recent = recentIds.flatMap((id) => byId.get(id) ?? []).slice(0, RECENT_SHOWN);
   const shown = new Set(recent.map((one) => one.spec.id));
   const others = found.filter((one) => !shown.has(one.spec.id)).sort((a, b) => b.score - a.score);
   const bare = ({ spec, ranges }: FoundCommand): FoundCommand => ({ spec, ranges });
   return { recent: recent.map(bare), others: others.map(bare) };
+}
+
+/** The commands whose titles are nearly so: a letter of a word may be wrong. */
+function mistyped(specs: readonly CommandSpec[], query: string): (FoundCommand & { score: number })[] {
+  const titles = specs.map(({ title }) => title);
+  return nearlyNamed(titles, query).flatMap((at, rank) => {
+    const spec = specs[at];
+    return spec ? [{ spec, ranges: [], score: -rank }] : [];
+  });
 }
 
 /** What was stored as recent commands, whatever it is. */

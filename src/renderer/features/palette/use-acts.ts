@@ -7,14 +7,13 @@ import { type FoundAct, findActs, type Thing } from './acts.ts';
 
 const noLibraries: readonly never[] = [];
 
-/** What a query offers to do to single collections, tags, saved searches and recent libraries. */
-export function useActs(query: string): readonly FoundAct[] {
+/** Collections, tags, saved searches and recent libraries. */
+export function useThings(): readonly Thing[] {
   const collections = useApp((state) => state.collections);
   const tags = useApp((state) => state.tags);
   const searches = useApp((state) => state.searches);
   const libraries = useApp((state) => (free(state) && state.library?.recent) || noLibraries);
-  const canWrite = useApp(writable);
-  const things = useMemo((): Thing[] => {
+  return useMemo((): Thing[] => {
     const paths = collectionPaths(collections);
     const above = (path: string): string => path.split(' / ').slice(0, -1).join(' / ');
     return [
@@ -26,6 +25,12 @@ export function useActs(query: string): readonly FoundAct[] {
       ...libraries.map(({ folder, name }): Thing => ({ kind: 'library', id: folder, name, hint: folder })),
     ];
   }, [collections, tags, searches, libraries]);
+}
+
+/** What a query offers to do to single ones of them. */
+export function useActs(query: string): readonly FoundAct[] {
+  const things = useThings();
+  const canWrite = useApp(writable);
   return useMemo(
     () => findActs(things, query, (name) => canWrite || name === 'open' || name === 'export'),
     [things, query, canWrite],

@@ -7,6 +7,7 @@ import { queryTerm } from '../../model/query-term.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { termLabel } from './term-label.ts';
 import './chips.css';
 
 const CHIP = '.chip-remove';
@@ -59,7 +60,7 @@ export function ChipRow(): ReactElement | null {
             <button
               type="button"
               className="chip-remove"
-              aria-label={text.removeChip(chip)}
+              aria-label={text.removeChip(termLabel(chip))}
               onClick={() => remove(index)}
               onKeyDown={(event) => onKeyDown(event, index)}
             >
@@ -88,7 +89,7 @@ export function ChipRow(): ReactElement | null {
 }
 
 /** A term as people read it: its field quietly, then the value without quotes. */
-export function ChipText({ chip }: { chip: string }): ReactElement {
+function ChipText({ chip }: { chip: string }): ReactElement {
   const term = queryTerm(chip);
   if (!term) return <span className="chip-text ellipsis">{chip}</span>;
   return (

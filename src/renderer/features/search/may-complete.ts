@@ -1,4 +1,4 @@
-import { fieldNames } from '../../model/query-term.ts';
+import { fieldNames } from '../../../language/query/fields.ts';
 
 /** Letters that a field's name needs before it is offered: one is the beginning of nearly every word. */
 const LEAST = 2;

@@ -50,7 +50,7 @@ export function useCompletions(
             kind: kind === 'field' ? ('field' as const) : ('value' as const),
             insert,
             shown: kind === 'field' ? insert : label,
-            note: kind === 'field' ? label : '',
+            note: kind === 'field' && label !== insert ? label : '',
             count,
           }));
           if (wanted.current === asked) setOffered({ options: lines, from, to, text: asked.text });

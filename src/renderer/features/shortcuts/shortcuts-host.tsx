@@ -5,6 +5,7 @@ import { shortcutsText as text } from '../../../language/strings-features.ts';
 import { useCommand } from '../../commands/context.ts';
 import { keyText } from '../../model/keys.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyChips } from '../../ui/kbd.tsx';
@@ -26,6 +27,7 @@ export function ShortcutsHost(): ReactElement {
 }
 
 function Sheet({ onClose }: { onClose(): void }): ReactElement {
+  const app = useGetApp();
   const platform = usePlatform();
   const [query, setQuery] = useState('');
   const groups = shortcutGroups(commands, query, (keys) => keyText(keys, platform).replaceAll(' ', '+'));
@@ -42,6 +44,9 @@ function Sheet({ onClose }: { onClose(): void }): ReactElement {
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
+        <Button size="small" variant="quiet" onClick={() => app().setDialog('syntax')}>
+          {text.syntax}
+        </Button>
         <IconButton label={text.close} icon={X} keys="Escape" onClick={onClose} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it */}

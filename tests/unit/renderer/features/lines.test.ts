@@ -70,13 +70,6 @@ describe('the footer', () => {
 
 describe('a place without papers', () => {
   it('offers the one thing that helps', () => {
-    expect(emptyOf(state({ shown: { ...view, query: 'zz' } }))).toEqual({
-      line: 'No paper here has “zz”.',
-      action: 'clear',
-    });
-    expect(emptyOf(state({ place: { kind: 'inbox' }, shown: { ...view, query: 'zz' } })).action).toBe(
-      'widen',
-    );
     expect(emptyOf(state({ place: { kind: 'inbox' }, shown: view })).action).toBe('library');
     expect(emptyOf(state({ shown: view, status: status(3, 3) })).action).toBe('skipped');
     expect(emptyOf(state({ shown: view, status: status(0) })).action).toBeNull();

@@ -1,0 +1,72 @@
+import { Info } from 'lucide-react';
+import { type ReactElement, useEffect, useState } from 'react';
+import { parse } from '../../../language/query/parse.ts';
+import { brief } from '../../../language/strings.ts';
+import { searchText as text } from '../../../language/strings-search-window.ts';
+import { focusSearch } from '../../commands/focus.ts';
+import { MOST_QUERY } from '../../model/chips.ts';
+import { useApp, useGetApp } from '../../store/context.ts';
+import { Icon } from '../../ui/icon.tsx';
+import './search-notice.css';
+
+/** Who still types isn't spoken to. */
+const PAUSE_MS = 500;
+
+interface Notice {
+  message: string;
+  /** The query with it put right. */
+  better: string | null;
+}
+
+/** What of the query isn't taken as it may have been meant, once the typing rests. */
+function useNotice(): Notice | null {
+  const query = useApp((state) => state.query);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  useEffect(() => {
+    if (query.trim() === '') {
+      setNotice(null);
+      return;
+    }
+    const timer = setTimeout(() => {
+      const [first] = parse(query, true).notices;
+      const isCut = query.length >= MOST_QUERY;
+      setNotice(first ?? (isCut ? { message: text.tooLong(MOST_QUERY), better: null } : null));
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [query]);
+  return notice;
+}
+
+/** One plain line under the field: another word that was taken, or what of the query isn't understood. */
+export function SearchNotice(): ReactElement | null {
+  const app = useGetApp();
+  const corrected = useApp(({ result, query }) => (query.trim() === '' ? null : (result?.corrected ?? null)));
+  const notice = useNotice();
+  const message = corrected ? text.corrected(corrected.word, corrected.with) : notice?.message;
+  useEffect(() => {
+    if (message !== undefined) app().announce(message);
+  }, [app, message]);
+  if (message === undefined) return null;
+
+  const act = (label: string, run: () => void): ReactElement => (
+    <button
+      type="button"
+      className="search-notice-act"
+      onClick={() => {
+        run();
+        focusSearch();
+      }}
+    >
+      {label}
+    </button>
+  );
+  const better = corrected ? null : (notice?.better ?? null);
+  return (
+    <div className="search-notice">
+      <Icon of={Info} small />
+      <span className="search-notice-text">{message}</span>
+      {corrected ? act(text.insist(corrected.word), () => app().insistOn()) : null}
+      {better === null ? null : act(text.takeBetter(brief(better, 60)), () => app().search(better, false))}
+    </div>
+  );
+}
