@@ -25,12 +25,20 @@ export interface Rejected {
   text: string;
 }
 
+/** A line that belongs to no record. */
+export interface Ignored {
+  line: number;
+  text: string;
+  /** It was read for what it is (macros, groups, a comment) and comes back with an export. */
+  isKept?: true;
+}
+
 /** What an importer found in a text. Nothing is dropped uncounted: every line is in one of the three. */
 export interface ReadResult {
   drafts: ItemDraft[];
   rejected: Rejected[];
   /** Lines that belong to no record (a page's chrome), in order, from line 1. */
-  ignored: { line: number; text: string }[];
+  ignored: Ignored[];
   /** What the columns of a table were taken for, with the first values that stand there. */
   columns?: TableColumn[];
   /** What has to stand before a record for it to be read by itself: a table's header. */

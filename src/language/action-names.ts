@@ -77,6 +77,8 @@ export const actionNames = {
   chooseStyle: (title: string): string => `Cite in “${title}”`,
   addStyle: (title: string): string => `Add Citation Style “${title}”`,
   removeStyle: (title: string): string => `Remove Citation Style “${title}”`,
+  dismissProblem: 'Mark as Not a Problem',
+  recallProblem: 'Mark as a Problem Again',
   savePreset: (name: string): string => `Save Export Preset “${name}”`,
   removePreset: (name: string): string => `Delete Export Preset “${name}”`,
   setting: (): string => 'Change a Setting',

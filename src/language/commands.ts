@@ -97,9 +97,9 @@ export const commands = [
   command('keys.formula', 'Citation Key Formula…', [], ['Edit', 5], {
     hint: 'how papers get their keys',
   }),
-  command('check.library', 'Check Library', ['g c'], ['Edit', 5], {
+  command('check.library', 'Check Library for Problems', ['g c'], ['Edit', 5], {
     submenu: 'Problems',
-    hint: 'looks for problems: missing fields, wrong identifiers, doubtful names …',
+    hint: 'missing fields, wrong identifiers, doubtful names …',
   }),
   command('check.list', 'Check Papers in This List', [], ['Edit', 5], { submenu: 'Problems' }),
   command('check.selected', 'Check Selected Papers', [], ['Edit', 5], { submenu: 'Problems', onItems: true }),

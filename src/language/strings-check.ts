@@ -44,6 +44,11 @@ export const checkText = {
   apply: (n: number): string => `Mend ${counted(n, 'Problem', 'Problems')}`,
   cancel: 'Cancel',
   close: 'Close',
+  dismiss: 'Not a Problem',
+  dismissed: 'Marked as not a problem',
+  recall: 'It Is a Problem',
+  recalled: 'Marked as a problem again',
+  allDismissed: 'Not problems',
   show: 'Show in Library',
   paper: 'The paper',
 } as const;

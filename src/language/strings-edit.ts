@@ -35,6 +35,7 @@ export const editText = {
   keptAsText: 'No date can be read from this; it is kept as text',
   alsoOn: (key: string, title: string): string => `Also on ${key ? `${key}, ` : ''}“${brief(title, 50)}”`,
   invalidNow: 'This can’t be right as it stands. Edit it to see why.',
+  origin: 'Where each field comes from',
   regenerateKey: 'Regenerate key',
   otherFields: 'Other fields',
   imported: 'Kept from the import',

@@ -168,6 +168,26 @@ test('citation keys by one’s own formula, and a library looked through for pro
     await dark(page, false);
   });
 
+  await test.step('a problem that is none goes for good, is listed apart, and comes back', async () => {
+    await kinds.getByRole('button', { name: 'All problems' }).click();
+    await list.focus();
+    await page.keyboard.press('d');
+    await ui.expectToast('Marked as not a problem');
+    await expect(list).toHaveAttribute('aria-rowcount', '7');
+    const { stdout } = await octavo.cli(['check', '--dismissed', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [{ code: 'field_missing' }] });
+    await kinds.getByRole('button', { name: 'Not problems' }).click();
+    await expect(list).toHaveAttribute('aria-rowcount', '1');
+    await expectAccessible(page);
+    await octavo.screenshot('problems-dismissed-light');
+    await dark(page, true);
+    await octavo.screenshot('problems-dismissed-dark');
+    await dark(page, false);
+    await paper.getByRole('button', { name: 'It Is a Problem' }).click();
+    await expect(list).toHaveAttribute('aria-rowcount', '8');
+    await expect(kinds.getByRole('button', { name: 'Not problems' })).toHaveCount(0);
+  });
+
   await test.step('the paper is shown in the library, and the sidebar leads back', async () => {
     await paper.getByRole('button', { name: 'Show in Library' }).click();
     await expect(ui.paper).toBeVisible();

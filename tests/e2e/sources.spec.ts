@@ -134,7 +134,7 @@ test('files of databases: mend what is damaged, count by source, see where a fie
 
   await test.step('each field says where it comes from', async () => {
     await page.getByRole('row', { name: /Counting bees/ }).click();
-    await command('where it comes');
+    await ui.paper.getByRole('button', { name: 'Where each field comes from' }).click();
     const origin = page.getByRole('dialog');
     await expect(origin).toContainText('brought it');
     await expect(origin).toContainText('had it too');

@@ -2,7 +2,7 @@ import { errorValue, OctavoError } from '../../contract/errors.ts';
 import type { Problem } from '../../contract/methods/check.ts';
 import type { ItemId } from '../../contract/model/ids.ts';
 import type { Selection } from '../../contract/model/library.ts';
-import { severities } from '../../contract/model/terms.ts';
+import { DISMISSED, severities } from '../../contract/model/terms.ts';
 import { faultCodes, libraryFaults } from '../../engine/check/health.ts';
 import { kinds } from '../../engine/check/kinds.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -28,7 +28,10 @@ const PORTION = 500;
 /** `check`: what is wrong in the library and its papers; with `--strict` finding something is a failure. */
 export const run: Run = async (context, args) => {
   const least = choiceOption(args, 'severity', severities) ?? 'note';
-  const codes = codesOf(args);
+  const dismissed = hasOption(args, 'dismissed');
+  if (dismissed && (hasOption(args, 'mend') || hasOption(args, 'only')))
+    throw usageError('--dismissed lists only; it goes with neither --mend nor --only.');
+  const codes = dismissed ? [DISMISSED] : codesOf(args);
   const engine = await context.engine();
   const scope = await scopeOf(engine, context, args);
   const mended = hasOption(args, 'mend') ? await mend(engine, context, scope, codes) : null;

@@ -43,7 +43,10 @@ const backup: CommandSpec = {
 const check: CommandSpec = {
   name: 'check',
   summary: 'look for what is wrong in the library and its papers',
-  usage: ['[KEY…] [--query Q] [--collection PATH] [--only CODES] [--severity LEVEL] [--strict] [--mend]'],
+  usage: [
+    '[KEY…] [--query Q] [--collection PATH] [--only CODES] [--severity LEVEL] [--strict] [--mend]',
+    '--dismissed [KEY…] [--query Q] [--collection PATH]',
+  ],
   operands: { name: 'a citation KEY', min: 0, max: Number.MAX_SAFE_INTEGER },
   options: {
     strict: { type: 'boolean', help: 'exit with 1 when something was found' },
@@ -51,12 +54,14 @@ const check: CommandSpec = {
     only: { type: 'string', value: 'CODES', help: 'kinds of problems, by their codes, between commas' },
     query: { type: 'string', value: 'Q', help: 'papers that match' },
     collection: { type: 'string', value: 'PATH', help: 'papers of a collection' },
+    dismissed: { type: 'boolean', help: 'only those that were marked as no problems' },
     mend: { type: 'boolean', help: 'mend what can be told without asking, then list what is left' },
   },
   details: [
     'It looks for required fields that are missing, identifiers, dates and pages that are none, doubtful\n' +
       'names, titles in capitals, letters read in the wrong encoding, keys that clash and more, and in the\n' +
-      'library’s own file. It changes nothing without --mend, which octavo undo takes back.',
+      'library’s own file. It changes nothing without --mend, which octavo undo takes back. What was marked as no problem in the window\n' +
+      'is left out; --dismissed lists it.',
   ],
   examples: [
     ['octavo check --strict --severity error', 'for a script that watches over a library'],

@@ -20,6 +20,8 @@ export interface CheckSummary {
   version: number;
   /** Papers looked at. */
   papers: number;
+  /** Problems that a person has marked as none; they are in no kind. */
+  dismissed: number;
   /** Kinds that have problems, the gravest first. */
   kinds: ProblemKind[];
 }
@@ -38,11 +40,13 @@ export interface Problem {
   message: string;
   /** What helps, in words. */
   fix: string;
+  /** A person has marked it as none. */
+  dismissed: boolean;
   /** The field before and after mending, or null where a person must say. */
   mend: { before: string; after: string } | null;
 }
 
-/** Which problems: of some papers (null: of the library), of one kind (null: of all). */
+/** Which problems: of some papers (null: of the library), of one kind (null: of all; or `DISMISSED`). */
 const Chosen = z.strictObject({ scope: Selection.nullable(), code: z.string().max(100).nullable() });
 
 export const checkMethods = {
@@ -71,6 +75,16 @@ export const checkMethods = {
         )
         .min(1)
         .max(1000),
+    }),
+  ),
+  /** Marks problems as none for good, or (`dismissed` false) as problems again; undo takes it back. */
+  'check.dismiss': method<Changed>()(
+    z.strictObject({
+      problems: z
+        .array(z.strictObject({ item: ItemId, code: z.string().max(100), field: z.string().max(200) }))
+        .min(1)
+        .max(1000),
+      dismissed: z.boolean(),
     }),
   ),
   /** Mends all of a choice that can be, in one action; a task that can be cancelled, and leaves nothing half done. */

@@ -118,3 +118,6 @@ export const exportLinks = ['both', 'doi', 'url'] as const;
 export const exportVenues = ['full', 'short'] as const;
 /** The order of an export. */
 export const exportOrders = ['listed', 'key', 'creators', 'year', 'title'] as const;
+
+/** In the place of a kind of problems: those that are marked as none, of all kinds. */
+export const DISMISSED = 'dismissed';

@@ -3,12 +3,15 @@ import type { ReadableDb } from '../db/database.ts';
 import { readItems } from '../items/read.ts';
 import { AcrossIndex } from './across.ts';
 import { type KeptProblem, ProblemIndex } from './problem-index.ts';
-import { revisionsOf } from './queries.ts';
+import { notProblemsOf, revisionsOf } from './queries.ts';
 import { rules } from './rules/index.ts';
 import type { RuleContext } from './rules/rule.ts';
 
 /** Papers looked at between two looks at the clock. */
 const STEP = 20;
+
+/** A problem among those of its paper. */
+const nameOf = ({ code, field }: Pick<KeptProblem, 'code' | 'field'>): string => `${code} ${field}`;
 
 /**
  * Holds what is wrong with the library's papers, once somebody has asked, and keeps it true: papers that were
@@ -19,6 +22,8 @@ export class ProblemHolder {
   readonly #revisions = new Map<number, number>();
   readonly #index = new ProblemIndex();
   readonly #across = new AcrossIndex();
+  /** By paper: the problems marked as none. */
+  readonly #dismissed = new Map<number, Set<string>>();
   #touched: Set<number> | 'all' = 'all';
   #version = 0;
   #between: { version: number; problems: Map<string, KeptProblem[]> } | null = null;
@@ -64,6 +69,12 @@ export class ProblemHolder {
     // What is touched from now on is looked at the next time.
     const before = this.#touched;
     this.#touched = new Set();
+    for (const id of ids) this.#dismissed.delete(id);
+    for (const { item, ...problem } of notProblemsOf(db, ids)) {
+      const known = this.#dismissed.get(item);
+      if (known) known.add(nameOf(problem));
+      else this.#dismissed.set(item, new Set([nameOf(problem)]));
+    }
     let done = 0;
     let isWhole = false;
     try {
@@ -99,14 +110,25 @@ export class ProblemHolder {
   #forget(id: number): void {
     if (!this.#revisions.delete(id)) return;
     this.#index.remove(id);
+    this.#dismissed.delete(id);
     this.#across.remove(id);
     this.#version += 1;
   }
 
-  /** Problems of a kind as they were last looked at, of some papers or (null) of all. */
-  *of(code: string, scope: ReadonlySet<number> | null): Generator<KeptProblem> {
-    yield* this.#index.of(code, scope);
-    for (const problem of this.#betweenPapers(code)) if (!scope || scope.has(problem.item)) yield problem;
+  /**
+   * Problems of a kind as they were last looked at, of some papers or (null) of all.
+   * @param dismissed those that are marked as none, instead of the others
+   */
+  *of(code: string, scope: ReadonlySet<number> | null, dismissed = false): Generator<KeptProblem> {
+    for (const problem of this.#index.of(code, scope))
+      if (this.isDismissed(problem) === dismissed) yield problem;
+    for (const problem of this.#betweenPapers(code))
+      if ((!scope || scope.has(problem.item)) && this.isDismissed(problem) === dismissed) yield problem;
+  }
+
+  /** Whether a person has marked a problem as none. */
+  isDismissed(problem: Pick<KeptProblem, 'item' | 'code' | 'field'>): boolean {
+    return this.#dismissed.get(problem.item)?.has(nameOf(problem)) ?? false;
   }
 
   #betweenPapers(code: string): readonly KeptProblem[] {

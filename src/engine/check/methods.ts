@@ -3,12 +3,14 @@ import type { CheckSummary, checkMethods, Problem } from '../../contract/methods
 import type { BulkField } from '../../contract/methods/edits.ts';
 import type { ItemId } from '../../contract/model/ids.ts';
 import type { Selection } from '../../contract/model/library.ts';
+import { DISMISSED } from '../../contract/model/terms.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { checkText } from '../../language/strings-check.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import { shownAfter } from '../edits/outcome.ts';
 import { shownValue } from '../edits/values.ts';
 import { findItem, readItems } from '../items/read.ts';
+import { dismiss } from './dismiss.ts';
 import { kindOf, kinds } from './kinds.ts';
 import { mendOf, mendProblem } from './mends.ts';
 import type { KeptProblem } from './problem-index.ts';
@@ -52,8 +54,9 @@ function* chosen(
   { scope, code }: { scope: Selection | null; code: string | null },
 ): Generator<KeptProblem> {
   const some = scopeOf(context, scope);
-  const codes = code === null ? kinds.map((kind) => kind.code) : [code];
-  for (const one of codes) yield* context.problems.of(one, some);
+  const dismissed = code === DISMISSED;
+  const codes = code === null || dismissed ? kinds.map((kind) => kind.code) : [code];
+  for (const one of codes) yield* context.problems.of(one, some, dismissed);
 }
 
 /** Problems as the window shows them, with what mending would make of each. */
@@ -79,6 +82,7 @@ function told(context: EngineContext, kept: readonly KeptProblem[]): Problem[] {
         field: problem.field,
         message: problem.message,
         fix,
+        dismissed: context.problems.isDismissed(problem),
         mend: patch
           ? { before: shownValue(item, field), after: shownAfter(item, field, { patch, tags: null }) }
           : null,
@@ -107,9 +111,12 @@ function taken<T>(
 function summary(context: EngineContext, scope: Selection | null): CheckSummary {
   const some = scopeOf(context, scope);
   const { problems } = context;
+  let dismissed = 0;
+  for (const { code } of kinds) for (const _ of problems.of(code, some, true)) dismissed += 1;
   return {
     version: problems.version,
     papers: some?.size ?? problems.papers,
+    dismissed,
     kinds: kinds.flatMap(({ code, severity, title }) => {
       let count = 0;
       let mendable = 0;
@@ -161,6 +168,7 @@ export const checkHandlers: Handlers<keyof typeof checkMethods> = {
     );
     return { changed: value, action: action && { id: action.id, name: action.name } };
   },
+  'check.dismiss': dismiss,
   'check.mendAll': async (context, choice) => {
     await refresh(context);
     const all = [...chosen(context, choice)].filter(({ mendable }) => mendable);

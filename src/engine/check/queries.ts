@@ -1,4 +1,4 @@
-import type { ReadableDb } from '../db/database.ts';
+import type { ReadableDb, WritableDb } from '../db/database.ts';
 
 /** Faults of the database file, in SQLite's words; none for a sound one. */
 export const fileFaults = (db: ReadableDb): string[] =>
@@ -28,3 +28,34 @@ export const revisionsOf = (db: ReadableDb, ids: readonly number[] | null): Map<
       )
       .map(({ id, revision }) => [id, revision]),
   );
+
+/** Problems marked as none, of some items. */
+export const notProblemsOf = (
+  db: ReadableDb,
+  ids: readonly number[],
+): { item: number; code: string; field: string }[] =>
+  db.all(
+    'SELECT item, code, field FROM not_problems WHERE item IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
+
+/** Marks a problem as none; 1 when it wasn't before, or 0. An item that has gone meanwhile is passed over. */
+export const insertNotProblem = (
+  db: WritableDb,
+  item: number,
+  code: string,
+  field: string,
+  at: number,
+): number =>
+  db.run(
+    `INSERT INTO not_problems (item, code, field, at)
+     SELECT id, ?2, ?3, ?4 FROM items WHERE id = ?1 ON CONFLICT (item, code, field) DO NOTHING`,
+    item,
+    code,
+    field,
+    at,
+  ).changes;
+
+/** Takes such a mark away; 1 when there was one, or 0. */
+export const deleteNotProblem = (db: WritableDb, item: number, code: string, field: string): number =>
+  db.run('DELETE FROM not_problems WHERE item = ? AND code = ? AND field = ?', item, code, field).changes;

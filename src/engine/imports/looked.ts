@@ -28,7 +28,9 @@ function whole(rejected: Reading['rejected']): Reading['rejected'] {
 export function readingOf(read: ReadText): Reading {
   const short = <T extends { text: string }>(lines: readonly T[]): T[] =>
     lines.slice(0, MAX_LINES).map((line) => ({ ...line, text: line.text.slice(0, MAX_SHOWN_TEXT) }));
-  const { rejected, ignored } = read;
+  const { rejected } = read;
+  // What comes back with an export was left out of nothing.
+  const ignored = read.ignored.filter(({ isKept }) => !isKept);
   return {
     ...read,
     rejected: whole(rejected),

@@ -21,11 +21,12 @@ const noWork: ReadonlySet<string> = new Set(['xdata', 'set']);
 const LONGEST_FIELD = 10_000_000;
 const LONGEST_SHOWN = 10_000;
 
-function ignore(result: ReadResult, line: number, text: string): void {
+function ignore(result: ReadResult, line: number, text: string, isKept = false): void {
   let at = line;
   for (const one of text.split('\n')) {
     const trimmed = one.trim();
-    if (trimmed && trimmed !== '\ufeff') result.ignored.push({ line: at, text: trimmed });
+    if (trimmed && trimmed !== '\ufeff')
+      result.ignored.push({ line: at, text: trimmed, ...(isKept && { isKept }) });
     at += 1;
   }
 }
@@ -71,7 +72,7 @@ function sortBlocks(source: string, result: ReadResult): Sorted {
     if (block.kind === 'string') macros.define(block.name, block.pieces);
     if (block.kind === 'comment') readMeta(sorted.meta, raw);
     if (block.kind === 'entry') sorted.entries.push(readEntryBlock(block, raw, macros));
-    else if (!isOwnPreamble(raw)) ignore(result, line, raw);
+    else if (!isOwnPreamble(raw)) ignore(result, line, raw, block.kind !== 'text');
     if (block.kind === 'entry' && !noWork.has(block.type)) sorted.text.entry();
     else sorted.text.add(raw);
   }

@@ -7,6 +7,7 @@ import { citationStyles0006 } from './0006-citation-styles.ts';
 import { keptText0007 } from './0007-kept-text.ts';
 import { liveFiles0008 } from './0008-live-files.ts';
 import { filters0009 } from './0009-filters.ts';
+import { notProblems0010 } from './0010-not-problems.ts';
 
 /** Numbered, append-only. The library's version (`PRAGMA user_version`) is how many have run. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0007-kept-text', sql: keptText0007 },
   { name: '0008-live-files', sql: liveFiles0008 },
   { name: '0009-filters', sql: filters0009 },
+  { name: '0010-not-problems', sql: notProblems0010 },
 ];
 
 export const LATEST_VERSION = migrations.length;

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { DISMISSED } from '../../../contract/model/terms.ts';
 import { checkText as text } from '../../../language/strings-check.ts';
 import { told } from '../../commands/told.ts';
 import { foldOf } from '../../model/folds.ts';
@@ -46,7 +47,7 @@ export function CheckTab({ first }: { first: CheckScope }): ReactElement {
 
   // The last problem of a kind may have been mended.
   useEffect(() => {
-    if (code === null || !summary || kind) return;
+    if (code === null || !summary || kind || (code === DISMISSED && summary.dismissed > 0)) return;
     setCode(null);
     setMending(false);
   }, [code, summary, kind]);
@@ -71,6 +72,21 @@ export function CheckTab({ first }: { first: CheckScope }): ReactElement {
     }
   }
 
+  async function dismiss(): Promise<void> {
+    if (!problem || !canWrite) return;
+    const { item, code: its, field, dismissed } = problem;
+    try {
+      const done = await app.client.call('check.dismiss', {
+        problems: [{ item, code: its, field }],
+        dismissed: !dismissed,
+      });
+      told(app, done, dismissed ? text.recalled : text.dismissed);
+      list.current?.focus();
+    } catch (error) {
+      app.store.getState().fail(error);
+    }
+  }
+
   const onKeyDown = useOwnKeys((key, event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isEmpty) return false;
     const inList = event.target instanceof Element && list.current?.contains(event.target) === true;
@@ -88,6 +104,7 @@ export function CheckTab({ first }: { first: CheckScope }): ReactElement {
     const next = to[key];
     if (next !== undefined) setFocus(clampIndex(next, total));
     else if (key === 'm') void mend();
+    else if (key === 'd') void dismiss();
     else if (key === 'Enter' && problem && pane.current) {
       fieldElement(pane.current, problem.field)?.querySelector<HTMLElement>('button')?.focus();
     } else return false;
@@ -116,7 +133,7 @@ export function CheckTab({ first }: { first: CheckScope }): ReactElement {
       {failure && !isEmpty ? (
         <CheckFailure className="check-failed" failure={failure} onAgain={problems.lookAgain} />
       ) : null}
-      {summary && total > 0 ? (
+      {summary && (total > 0 || summary.dismissed > 0) ? (
         <div className="check-panes">
           <KindList
             summary={summary}
@@ -130,7 +147,12 @@ export function CheckTab({ first }: { first: CheckScope }): ReactElement {
             <ProblemList problems={problems} at={at} list={list} onFocus={setFocus} />
           </section>
           {problem ? (
-            <ProblemPane problem={problem} pane={pane} onMend={() => void mend()} />
+            <ProblemPane
+              problem={problem}
+              pane={pane}
+              onMend={() => void mend()}
+              onDismiss={() => void dismiss()}
+            />
           ) : (
             <section className="problem-pane" />
           )}

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CheckSummary, Problem } from '../../../contract/methods/check.ts';
 import type { Selection } from '../../../contract/model/library.ts';
+import { DISMISSED } from '../../../contract/model/terms.ts';
 import type { Client } from '../../client/client.ts';
 import { type Described, describe } from '../../client/describe.ts';
 import { pagesOf, type Range } from '../../model/window.ts';
@@ -52,8 +53,9 @@ export interface ProblemHolder
 export const problemAt = (pages: Pages, index: number): Problem | undefined =>
   pages.get(Math.floor(index / PAGE))?.[index % PAGE];
 
-/** How many problems of a kind, or of all kinds, were found. */
-export const countOf = ({ kinds }: CheckSummary, code: string | null): number =>
+/** How many problems of a kind, of all kinds, or of those marked as none were found. */
+export const countOf = ({ kinds, dismissed }: CheckSummary, code: string | null): number =>
+  (code === DISMISSED ? dismissed : 0) +
   kinds.reduce((sum, kind) => sum + (code === null || kind.code === code ? kind.count : 0), 0);
 
 /** Holds what is wrong with some papers: a summary, and the problems near those in sight. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CheckSummary, ProblemKind } from '../../../contract/methods/check.ts';
-import { severities } from '../../../contract/model/terms.ts';
+import { DISMISSED, severities } from '../../../contract/model/terms.ts';
 import { number } from '../../../language/strings.ts';
 import { checkText as text } from '../../../language/strings-check.ts';
 import { classes } from '../../ui/classes.ts';
@@ -46,6 +46,16 @@ export function KindList({ summary, code, onChoose }: Props): ReactElement {
             </section>
           );
         })}
+        {summary.dismissed > 0 ? (
+          <section className="check-dismissed">
+            <KindButton
+              title={text.allDismissed}
+              count={summary.dismissed}
+              current={code === DISMISSED}
+              onChoose={() => onChoose(DISMISSED)}
+            />
+          </section>
+        ) : null}
       </nav>
     </Scroller>
   );

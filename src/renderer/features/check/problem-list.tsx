@@ -8,6 +8,7 @@ import { useApp } from '../../store/context.ts';
 import { classes } from '../../ui/classes.ts';
 import { Ellipsis } from '../../ui/ellipsis.tsx';
 import { rootScale } from '../../ui/rem.ts';
+import { RichText } from '../../ui/rich-text.tsx';
 import { Scroller } from '../../ui/scroller.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import type { Problems } from './use-problems.ts';
@@ -84,7 +85,9 @@ function Row({ problem }: { problem: Problem | undefined }): ReactElement {
           <Ellipsis className="problem-message" text={problem.message} />
           <span className="problem-paper">
             <span className="mono">{problem.key}</span>
-            <Ellipsis text={problem.title} />
+            <Ellipsis text={problem.title}>
+              <RichText text={problem.title} />
+            </Ellipsis>
           </span>
         </>
       ) : null}

@@ -18,14 +18,16 @@ interface Props {
   problem: Problem;
   pane: RefObject<HTMLElement | null>;
   onMend(): void;
+  /** Marks it as no problem, or as one again. */
+  onDismiss(): void;
 }
 
 /** A problem with what helps, and below it the paper, its field marked and ready to be edited. */
-export function ProblemPane({ problem, pane, onMend }: Props): ReactElement {
+export function ProblemPane({ problem, pane, onMend, onDismiss }: Props): ReactElement {
   const app = useAppContext();
   const canWrite = useApp(writable);
   const { item, failure, set } = useItem(problem.item);
-  const { field, severity, message, fix, mend } = problem;
+  const { field, severity, message, fix, mend, dismissed } = problem;
   const isShown = item?.id === problem.item;
 
   useEffect(() => {
@@ -52,6 +54,9 @@ export function ProblemPane({ problem, pane, onMend }: Props): ReactElement {
               {text.mend}
             </Button>
           ) : null}
+          <Button keys="d" disabled={!canWrite} onClick={onDismiss}>
+            {dismissed ? text.recall : text.dismiss}
+          </Button>
           <Button
             icon={Library}
             onClick={() => void showPaper(app, problem.item).catch(app.store.getState().fail)}

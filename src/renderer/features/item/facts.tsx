@@ -1,8 +1,11 @@
+import { FileSearch } from 'lucide-react';
 import { type ReactElement, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Item } from '../../../contract/model/library.ts';
 import { day } from '../../../language/strings.ts';
 import { editText } from '../../../language/strings-edit.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
+import { useCommands, useEnabled } from '../../commands/context.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { type Added, AddField } from './add-field.tsx';
 import { CollectionsFact } from './collections-fact.tsx';
 import { Fact } from './fact.tsx';
@@ -28,6 +31,9 @@ export function Facts({ item, stored }: Props): ReactElement {
   const field = adding === 'link' || adding === 'new' ? null : adding;
   const section = useRef<HTMLElement>(null);
   const canEdit = useCanEdit(item);
+  const commands = useCommands();
+  // It tells of what is selected in the list, which may lie behind a tab.
+  const canTell = useEnabled('item.provenance');
 
   /** The row of the new field is gone; the field's own has its place, or it was given up. */
   function added(): void {
@@ -70,7 +76,17 @@ export function Facts({ item, stored }: Props): ReactElement {
               onClosed={added}
             />
           ) : null}
-          <Fact name={text.added}>{day(item.added)}</Fact>
+          <Fact name={text.added}>
+            {day(item.added)}
+            {canTell ? (
+              <IconButton
+                size="small"
+                label={editText.origin}
+                icon={FileSearch}
+                onClick={() => commands.run('item.provenance')}
+              />
+            ) : null}
+          </Fact>
           {canEdit ? (
             <Fact name={editText.addField}>
               <AddField

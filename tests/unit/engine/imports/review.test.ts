@@ -194,3 +194,16 @@ it('a text without papers counts all its lines, though not all of them are shown
   expect(review.leftOut.ignored).toBe(1_501);
   expect(review.ignored.length).toBeLessThanOrEqual(1_000);
 });
+
+it('what a .bib says besides its entries and gives back with an export is no ignored line; stray text is', async () => {
+  const engine = openEngine();
+  const text = `@string{jt = "Journal of Tests"}
+@comment{jabref-meta: databaseType:bibtex;}
+a line that belongs to nothing
+${bib('one', 'The first of them')}`;
+  const review = await engine.call('imports.readText', { text, html: '', name: 'refs.bib' });
+  expect(review.ignored.map(({ line, text: shown }) => [line, shown])).toEqual([
+    [3, 'a line that belongs to nothing'],
+  ]);
+  expect(review.leftOut.ignored).toBe(1);
+});

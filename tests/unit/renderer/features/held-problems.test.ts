@@ -24,6 +24,7 @@ const problem = (code: string, n: number): Problem => ({
   field: 'title',
   message: `${code} ${n}`,
   fix: '',
+  dismissed: false,
   mend: null,
 });
 
@@ -43,6 +44,7 @@ function over(first: Asked) {
   client.handlers['check.summary'] = ({ scope }) => ({
     version: engine.version,
     papers: scope ? 2 : 500,
+    dismissed: 0,
     kinds: ['a', 'b'].map((code) => ({
       code,
       severity: 'note',
