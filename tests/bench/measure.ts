@@ -29,7 +29,8 @@ export type Figure = Timing | Quality;
 
 export interface Bench {
   name: string;
-  run(report: (line: string) => void): Promise<Figure[]>;
+  /** @param collections folders of judged texts, for the benches that measure with them */
+  run(report: (line: string) => void, collections: readonly string[]): Promise<Figure[]>;
 }
 
 /** The value below which `share` of the samples lie (nearest rank). */

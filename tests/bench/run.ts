@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [NAME…] [--json]`: runs the benches and says how far each is from its floor.
+ * `npm run bench -- [NAME…] [--json] [--collection DIR]…`: runs the benches and says how far each is from its floor.
  * Exit 1 when a goal is missed.
  */
 import { cpus, totalmem } from 'node:os';
@@ -12,6 +12,7 @@ import { liveBench } from './live.ts';
 import type { Bench, Figure } from './measure.ts';
 import { pagesBench } from './pages.ts';
 import { searchBench } from './search.ts';
+import { searchQualityBench } from './search-quality.ts';
 import { scrollBench } from './window/scroll.ts';
 import { startBench } from './window/start.ts';
 import { windowBench } from './window/window.ts';
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   liveBench,
   formatsBench,
   searchBench,
+  searchQualityBench,
   startBench,
   scrollBench,
   windowBench,
@@ -31,7 +33,11 @@ const benches: readonly Bench[] = [
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, list: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    collection: { type: 'string', multiple: true, default: [] },
+  },
 });
 if (values.list) {
   for (const bench of benches) process.stdout.write(`${bench.name}\n`);
@@ -46,7 +52,9 @@ if (unknown.length > 0) {
 }
 const chosen = benches.filter((bench) => positionals.length === 0 || positionals.includes(bench.name));
 const figures: Figure[] = [];
-for (const bench of chosen) figures.push(...(await bench.run((line) => process.stderr.write(`${line}\n`))));
+for (const bench of chosen) {
+  figures.push(...(await bench.run((line) => process.stderr.write(`${line}\n`), values.collection)));
+}
 
 const processors = cpus();
 const machine = {
