@@ -22,7 +22,7 @@ const exceptions = new Map([
   ]),
 ]);
 /** Words that are left alone once an ending `s` is gone. */
-const complete = new Set('inning outing canning herring earring proceed exceed succeed'.split(' '));
+const complete = new Set('inning outing canning herring earring evening proceed exceed succeed'.split(' '));
 /** Beginnings after which R1 starts, wherever the first vowel is. */
 const BEGINNING = /^(?:gener|commun|arsen|past|univers|later|emerg|organ|inter)/;
 
