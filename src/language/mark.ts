@@ -1,6 +1,10 @@
+import { stemOf } from './analysis/stem.ts';
 import { foldText } from './fold.ts';
 
-/** A word to mark, folded as search compares it; `prefix` marks the beginning of longer words too. */
+/**
+ * A word to mark, folded as search compares it: in all its forms, as search finds them. `prefix` marks
+ * the beginning of longer words too.
+ */
 export interface Mark {
   text: string;
   prefix: boolean;
@@ -30,9 +34,9 @@ function unitsOf(word: string, folded: string): number {
 }
 
 /** How much of the word the marks cover, from its start: 0 for none. */
-function covered(word: string, exact: ReadonlySet<string>, prefixes: readonly string[]): number {
+function covered(word: string, stems: ReadonlySet<string>, prefixes: readonly string[]): number {
   const folded = foldText(word);
-  if (exact.has(folded)) return word.length;
+  if (stems.has(stemOf(folded))) return word.length;
   let longest = '';
   for (const prefix of prefixes) {
     if (prefix.length > longest.length && folded.startsWith(prefix)) longest = prefix;
@@ -48,7 +52,7 @@ export function markText(text: string, marks: readonly Mark[]): Piece[] {
   if (text === '') return [];
   const wanted = marks.filter((mark) => mark.text !== '');
   if (wanted.length === 0) return [{ text, hit: false }];
-  const exact = new Set(wanted.map((mark) => mark.text));
+  const stems = new Set(wanted.map((mark) => stemOf(mark.text)));
   const prefixes = wanted.filter((mark) => mark.prefix).map((mark) => mark.text);
   const pieces: Piece[] = [];
   let end = 0;
@@ -61,7 +65,7 @@ export function markText(text: string, marks: readonly Mark[]): Piece[] {
     end = to;
   };
   for (const match of text.matchAll(WORD)) {
-    const units = covered(match[0], exact, prefixes);
+    const units = covered(match[0], stems, prefixes);
     if (units === 0) continue;
     push(match.index, false);
     push(match.index + units, true);

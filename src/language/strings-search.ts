@@ -71,6 +71,8 @@ export const queryNotices = {
     `There is no field "${name}:". Did you mean ${meant}:? (searched as text)`,
   emptyField: (name: string) => `${name}: needs a value right behind the colon`,
   not: 'NOT is searched as a word. A minus leaves a word out: -word',
+  unknownName: (field: 'tag' | 'in', name: string, near: string | null) =>
+    `There is no ${field === 'tag' ? 'tag' : 'collection'} “${name}”${near === null ? '' : `. Did you mean “${near}”?`}`,
   values: {
     year: 'year: needs a year or a range such as 2019-2022',
     added: 'added: needs a time such as 7d, 2w, 3m or 1y, or a date such as 2024-05-12',

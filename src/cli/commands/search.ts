@@ -2,11 +2,15 @@ import { createInterface } from 'node:readline';
 import { errorValue } from '../../contract/errors.ts';
 import type { Sort } from '../../contract/model/library.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { parse } from '../../language/query/parse.ts';
 import { choiceOption, hasOption, numberOption, usageError } from '../arguments.ts';
 import type { Arguments, Context, Run } from '../command.ts';
 import { jsonText } from '../json.ts';
 import { type SearchOptions, searchPapers } from '../search.ts';
 import { searchText } from '../text/search.ts';
+
+/** Longer queries are pasted texts: nobody wrote the names in them. */
+const MOST_NOTED = 10_000;
 
 const orders = ['relevance', 'added', 'year', 'title'] as const;
 const sorts: Record<(typeof orders)[number], Sort[]> = {
@@ -26,9 +30,17 @@ export const run: Run = async (context, args) => {
   }
   if (query.trim() === '')
     throw usageError('octavo search needs a QUERY that is not empty.', { missing: 'QUERY' });
-  const answer = await searchPapers(await context.engine(), context.stderr, query, options);
-  return { document: { ...answer }, text: () => searchText(context, answer) };
+  const engine = await context.engine();
+  const answer = await searchPapers(engine, context.stderr, query, options);
+  const notes = await notesOn(engine, query, options);
+  return { document: { ...answer }, text: () => searchText(context, answer), notes };
 };
+
+/** What the query was not taken as, and what it names that isn't there. */
+async function notesOn(engine: Engine, query: string, { typing }: SearchOptions): Promise<string[]> {
+  const unknown = await engine.call('search.unknownNames', { text: query.slice(0, MOST_NOTED) });
+  return [...parse(query, typing).notices, ...unknown].map(({ message }) => message);
+}
 
 function searchOptions(args: Arguments): SearchOptions {
   return {

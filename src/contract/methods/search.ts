@@ -30,9 +30,19 @@ export interface Completions {
   options: Completion[];
 }
 
+/** A tag or a collection that a query names and the library doesn't have. */
+export interface UnknownName {
+  /** In one plain line. */
+  message: string;
+  /** The query with the nearest name that there is; null when none is near. */
+  better: string | null;
+}
+
 export const searchMethods = {
   /** How the term at a place of a query's text may go on. Places are UTF-16 units. */
   'search.complete': method<Completions>()(
     z.strictObject({ text: z.string().max(10_000), at: z.int().min(0).max(10_000) }),
   ),
+  /** What a query names that isn't there, and so finds nothing: asked for when one has stopped typing. */
+  'search.unknownNames': method<UnknownName[]>()(z.strictObject({ text: z.string().max(10_000) })),
 };

@@ -12,12 +12,21 @@ const hits = (text: string, ...marks: [string, boolean][]): string[] =>
 
 describe('markText', () => {
   it('marks whole words, whatever their case and accents', () => {
-    expect(hits('Über Interest and interests', ['uber', false], ['interest', false])).toEqual([
+    expect(hits('Über Interest, disinterest', ['uber', false], ['interest', false])).toEqual([
       'Über',
       'Interest',
     ]);
     expect(hits('Straße, STRASSE', ['strasse', false])).toEqual(['Straße', 'STRASSE']);
     expect(hits('Multi-Interest', ['interest', false])).toEqual(['Interest']);
+  });
+
+  it('marks the forms of a word, as search finds them', () => {
+    expect(hits('Modeling behavior with models', ['modelling', false], ['behaviours', false])).toEqual([
+      'Modeling',
+      'behavior',
+      'models',
+    ]);
+    expect(hits('Tülu, tulus', ['tulu', false])).toEqual(['Tülu']);
   });
 
   it('marks the beginning of a word while it is typed', () => {
