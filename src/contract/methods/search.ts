@@ -43,6 +43,8 @@ export const searchMethods = {
   'search.complete': method<Completions>()(
     z.strictObject({ text: z.string().max(10_000), at: z.int().min(0).max(10_000) }),
   ),
-  /** What a query names that isn't there, and so finds nothing: asked for when one has stopped typing. */
-  'search.unknownNames': method<UnknownName[]>()(z.strictObject({ text: z.string().max(10_000) })),
+  /** What a query names that isn't there, and so finds nothing: asked for when one rests from typing. */
+  'search.unknownNames': method<UnknownName[]>()(
+    z.strictObject({ text: z.string().max(10_000), typing: z.boolean().default(false) }),
+  ),
 };

@@ -5,5 +5,5 @@ import { unknownNames } from './filters/unknown.ts';
 
 export const searchHandlers: Handlers<keyof typeof searchMethods> = {
   'search.complete': (context, { text, at }) => complete(context, text, at),
-  'search.unknownNames': ({ library }, { text }) => unknownNames(library.reader, text),
+  'search.unknownNames': ({ library }, { text, typing }) => unknownNames(library.reader, text, typing),
 };

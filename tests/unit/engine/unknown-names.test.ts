@@ -6,7 +6,8 @@ it('says which tags and collections of a query aren’t there, and offers the ne
   await importRecords(engine, [record(1)]);
   await engine.call('tags.addToItems', { selection: ids(1), name: 'Méthode/fine tuning' });
   await engine.call('collections.create', { parent: null, name: 'Related work' });
-  const unknown = (text: string) => engine.call('search.unknownNames', { text });
+  const unknown = (text: string, typing = false) => engine.call('search.unknownNames', { text, typing });
+  expect(await unknown('tag:meth', true)).toEqual([]);
   expect(await unknown('tag:methode -in:"related WORK" tag:meth* deep autor:x')).toEqual([]);
   expect(await unknown('tag:method (a OR in:"Related werk") in:zzzzzz')).toEqual([
     {

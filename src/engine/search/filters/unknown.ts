@@ -15,8 +15,11 @@ interface Named {
   ending: Ending;
 }
 
-/** What a finished query names that isn't there: it finds nothing, and people should know why. */
-export function unknownNames(db: ReadableDb, text: string): UnknownName[] {
+/**
+ * What a query names that isn't there: it finds nothing, and people should know why.
+ * @param typing a name at its end is there when one begins so
+ */
+export function unknownNames(db: ReadableDb, text: string, typing: boolean): UnknownName[] {
   const unknown: UnknownName[] = [];
   const visit = (node: QueryNode): void => {
     if (node.kind === 'all' || node.kind === 'any') for (const one of node.of) visit(one);
@@ -33,7 +36,7 @@ export function unknownNames(db: ReadableDb, text: string): UnknownName[] {
       });
     }
   };
-  const { root } = parse(text, false);
+  const { root } = parse(text, typing);
   if (root) visit(root);
   return unknown;
 }

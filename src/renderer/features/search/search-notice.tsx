@@ -3,9 +3,10 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { parse } from '../../../language/query/parse.ts';
 import { brief } from '../../../language/strings.ts';
 import { searchText as text } from '../../../language/strings-search-window.ts';
+import { describe } from '../../client/describe.ts';
 import { focusSearch } from '../../commands/focus.ts';
 import { MOST_QUERY } from '../../model/chips.ts';
-import { useApp, useGetApp } from '../../store/context.ts';
+import { useApp, useClient, useGetApp } from '../../store/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import './search-notice.css';
 
@@ -20,6 +21,7 @@ interface Notice {
 
 /** What of the query isn't taken as it may have been meant, once the typing rests. */
 function useNotice(): Notice | null {
+  const client = useClient();
   const query = useApp((state) => state.query);
   const [notice, setNotice] = useState<Notice | null>(null);
   useEffect(() => {
@@ -27,13 +29,25 @@ function useNotice(): Notice | null {
       setNotice(null);
       return;
     }
-    const timer = setTimeout(() => {
+    let isOver = false;
+    const timer = setTimeout(async () => {
       const [first] = parse(query, true).notices;
       const isCut = query.length >= MOST_QUERY;
       setNotice(first ?? (isCut ? { message: text.tooLong(MOST_QUERY), better: null } : null));
+      if (first || isCut) return;
+      try {
+        const [unknown] = await client.call('search.unknownNames', { text: query, typing: true });
+        if (!isOver && unknown) setNotice(unknown);
+      } catch (error) {
+        // Notices are a help: without them the search goes on.
+        console.error(describe(error).message);
+      }
     }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [query]);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [query, client]);
   return notice;
 }
 
