@@ -7,6 +7,7 @@ import { counted } from '../../language/strings.ts';
 import { hasOption, optionValue } from '../arguments.ts';
 import { BIBLIOGRAPHY, bibliographyForm, readyStyle, refuseStyle } from '../cite-options.ts';
 import type { Arguments, Context, Run } from '../command.ts';
+import { asciiNotes } from '../export-choices.ts';
 import { columnsOption, fromOption, toOption } from '../formats.ts';
 import { keyedItems, type ReadFrom } from '../keyed.ts';
 import { plainCslJson } from '../plain-csl.ts';
@@ -30,6 +31,7 @@ export const run: Run = async (context, args) => {
     ...renamed.map(
       ({ line, from, to }) => `${file}:${line}: the key ${from} occurs twice; this entry became ${to}`,
     ),
+    ...asciiNotes(text, hasOption(args, 'ascii')),
     ...(ignored > 0 ? [`${counted(ignored, 'line', 'lines')} belonged to no paper`] : []),
   ];
   const document = { format: writer.format, count: items.length, text, rejected };

@@ -3,14 +3,14 @@ import { errorValue, OctavoError } from '../../contract/errors.ts';
 import { bibliographyText } from '../../engine/citations/export.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { citedItems, readCited } from '../../engine/exports/cited.ts';
-import { exportText, plainChoices } from '../../engine/exports/export.ts';
+import { exportText } from '../../engine/exports/export.ts';
 import { writeFileAtomically } from '../../engine/exports/file.ts';
-import { findPreset } from '../../engine/exports/presets.ts';
 import { idsWhere } from '../../engine/items/change-queries.ts';
 import { papers } from '../../language/strings.ts';
-import { hasOption, optionValue, optionValues, usageError } from '../arguments.ts';
+import { optionValue, optionValues, usageError } from '../arguments.ts';
 import { BIBLIOGRAPHY, bibliographyForm, readyStyle, refuseStyle } from '../cite-options.ts';
 import type { Arguments, Context, Run } from '../command.ts';
+import { asciiNotes, choicesOf, keepChoices } from '../export-choices.ts';
 import { toOption } from '../formats.ts';
 import { findByKeys, keyOf } from '../items.ts';
 import { patiently } from '../library.ts';
@@ -29,10 +29,8 @@ export const run: Run = async (context, args) => {
   const form = isBibliography ? bibliographyForm(args, output) : null;
   const engine = await context.engine();
   const style = form && (await readyStyle(context, args, engine.context.library.reader));
-  const preset = optionValue(args, 'preset');
-  const { choices: named } =
-    preset === undefined ? { choices: plainChoices } : findPreset(engine.context.library.reader, preset);
-  const choices = { ...named, ascii: named.ascii || hasOption(args, 'ascii') };
+  const choices = choicesOf(engine, args);
+  const kept = await keepChoices(engine, context, args, choices);
   const { ids, rejected, notes: told = [] } = await choose(context, engine, args);
   if (rejected.length > 0 && ids.length === 0) {
     const keys = rejected.map((line) => line.text);
@@ -52,7 +50,7 @@ export const run: Run = async (context, args) => {
       : exportText(engine.context.library, ids, format, {}, choices),
   );
   const report = { format, count };
-  const notes = [...rejectedLines(rejected), ...told];
+  const notes = [...rejectedLines(rejected), ...told, ...kept, ...asciiNotes(text, choices.ascii)];
   if (output === undefined || output === '-') {
     return { document: { ...report, text, rejected }, text: () => [text], notes };
   }

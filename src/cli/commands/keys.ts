@@ -11,12 +11,13 @@ import { readFormula } from '../../language/key-formula/read-formula.ts';
 import { counted } from '../../language/strings.ts';
 import { hasOption, optionValue, usageError } from '../arguments.ts';
 import type { Arguments, Context, Outcome, Run } from '../command.ts';
-import { needByKeys } from '../items.ts';
+import { keyOf, needByKeys } from '../items.ts';
 import { needWritable, patiently } from '../library.ts';
 import { chooseItems } from '../select.ts';
 import { table } from '../text/table.ts';
 
 interface Change {
+  item: number;
   old: string;
   new: string;
   pinned: boolean;
@@ -78,7 +79,7 @@ function planned(engine: Engine, ids: readonly number[], formula: KeyFormula, pi
   const changes: Change[] = [];
   for (const { item, key } of newKeys(engine.context.library.reader, ids, formula, pinned)) {
     if (key !== item.citationKey && (pinned || !item.keyPinned))
-      changes.push({ old: item.citationKey, new: key, pinned: item.keyPinned });
+      changes.push({ item: item.id, old: item.citationKey, new: key, pinned: item.keyPinned });
   }
   return changes;
 }
@@ -86,7 +87,7 @@ function planned(engine: Engine, ids: readonly number[], formula: KeyFormula, pi
 function changesOf(formula: string, total: number, changes: readonly Change[], isDone: boolean): Outcome {
   const what = counted(changes.length, 'key', 'keys');
   return {
-    document: { formula, total, changed: changes },
+    document: { formula, total, changed: changes.map(({ item: _, ...change }) => change) },
     text: function* () {
       yield* table(changes, [{ text: (row) => row.old }, { text: (row) => `-> ${row.new}` }], Infinity);
       yield isDone ? `${what} made anew.\n` : `Formula: ${formula}\n`;
@@ -104,7 +105,13 @@ async function regenerate(
   const changes = planned(engine, ids, formula, pinned);
   const selection = { ids: ids as ItemId[] };
   await patiently(stderr, () => engine.call('keys.regenerate', { selection, pinned }));
-  return changesOf(source, ids.length, changes, true);
+  // Another process may have changed papers since they were planned: what is told is what they have now.
+  const { reader } = engine.context.library;
+  const done = changes.flatMap((change) => {
+    const now = keyOf(reader, change.item);
+    return now === change.old ? [] : [{ ...change, new: now }];
+  });
+  return changesOf(source, ids.length, done, true);
 }
 
 function list(engine: Engine, { stdout }: Context, formula: string, ids: readonly number[]): Outcome {

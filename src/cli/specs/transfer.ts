@@ -1,5 +1,6 @@
 import { readableFormats } from '../../language/format-names.ts';
 import type { CommandSpec } from '../command.ts';
+import { choiceOptions } from './export-options.ts';
 import { asOption, cite, styleOptions, styles } from './styles.ts';
 
 const imports: CommandSpec = {
@@ -38,7 +39,8 @@ const exports: CommandSpec = {
   name: 'export',
   summary: 'write papers in a format',
   usage: [
-    '--to NAME [--query QUERY] [--collection PATH] [--keys A,B] [--output FILE] [--ascii]',
+    '--to NAME [--query QUERY] [--collection PATH] [--keys A,B] [--output FILE] [--ascii] [--preset NAME]',
+    '--to NAME [--omit LIST] [--links WHICH] [--venues HOW] [--order BY] [--save-preset NAME] …',
     '--to NAME --cited paper.tex …',
     '--to bibliography [--style STYLE] [--locale TAG] [--as FORM] …',
   ],
@@ -67,12 +69,7 @@ const exports: CommandSpec = {
       value: 'FILE',
       help: 'write to a file, as a whole or not at all (else stdout)',
     },
-    ascii: { type: 'boolean', help: 'write ASCII only, as far as the format can spell a letter in it' },
-    preset: {
-      type: 'string',
-      value: 'NAME',
-      help: 'choices that the export dialog has kept under a name: what is left out, links, order',
-    },
+    ...choiceOptions,
     ...styleOptions,
     as: asOption,
   },

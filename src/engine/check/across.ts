@@ -110,7 +110,9 @@ export class AcrossIndex {
     const spellings = new Map<string, number[]>();
     for (const id of this.#venues.of(fold)) {
       const { venue } = this.#facts.get(id) ?? { venue: '' };
-      spellings.set(venue, [...(spellings.get(venue) ?? []), id]);
+      const same = spellings.get(venue);
+      if (same) same.push(id);
+      else spellings.set(venue, [id]);
     }
     return [...spellings].sort((a, b) => b[1].length - a[1].length);
   }
@@ -138,12 +140,15 @@ export class AcrossIndex {
     const ids = this.#names.of(name);
     const [scheme = '', ...rest] = name.split(' ');
     const isKey = scheme === 'key';
+    // Two others are named; a thousand papers of one identifier don't name each other.
+    const first = ids.slice(0, 3);
+    const more = ids.length - 3;
     for (const item of ids) {
-      const others = ids.filter((id) => id !== item).map((id) => this.#facts.get(id)?.key ?? '');
-      const whose =
-        others.length > 2
-          ? `${others.slice(0, 2).join(', ')} and ${others.length - 2} more`
-          : others.join(' and ');
+      const others = first
+        .filter((id) => id !== item)
+        .slice(0, 2)
+        .map((id) => this.#facts.get(id)?.key ?? '');
+      const whose = more > 0 ? `${others.join(', ')} and ${more} more` : others.join(' and ');
       yield {
         item,
         code: isKey ? 'key_clash' : 'identifier_shared',

@@ -3,6 +3,7 @@
  * linear; a damaged block ends where the next one begins at the start of a line, so that it loses only itself.
  */
 
+import { lineCounter } from '../shared/line-counter.ts';
 import type { Block, Field, Piece } from './blocks.ts';
 import { Damage, missingValue, unclosedBrace, unclosedEntry, unclosedQuote } from './damage.ts';
 
@@ -28,24 +29,12 @@ class Scanner {
   readonly source: string;
   at = 0;
   hasUnclosedComment = false;
-  #line = 1;
-  #counted = 0;
+  /** The line of a position; positions must not go back. */
+  readonly lineOf: (position: number) => number;
 
   constructor(source: string) {
     this.source = source;
-  }
-
-  /** The line of a position; positions must not go back. */
-  lineOf(position: number): number {
-    for (
-      let i = this.source.indexOf('\n', this.#counted);
-      i >= 0 && i < position;
-      i = this.source.indexOf('\n', i + 1)
-    ) {
-      this.#line += 1;
-      this.#counted = i + 1;
-    }
-    return this.#line;
+    this.lineOf = lineCounter(source);
   }
 
   match(pattern: RegExp): string {

@@ -1,5 +1,6 @@
 /** What a LaTeX document cites: out of its source, or of the .aux file that a run of LaTeX left. */
-import { type FindGroup, groupsOf, lineCounter, withoutSilent } from './scan.ts';
+import { lineCounter } from '../shared/line-counter.ts';
+import { type FindGroup, groupsOf, withoutSilent } from './scan.ts';
 
 export interface CitedIn {
   /** In the order of the document, each once, with the line it stands on. */

@@ -82,16 +82,3 @@ function skipBlanks(tex: string, at: number): number {
   }
   return i;
 }
-
-/** The line of a position, counted once for rising positions. */
-export function lineCounter(text: string): (at: number) => number {
-  let line = 1;
-  let from = 0;
-  return (at) => {
-    for (let i = text.indexOf('\n', from); i >= 0 && i < at; i = text.indexOf('\n', from)) {
-      line += 1;
-      from = i + 1;
-    }
-    return line;
-  };
-}

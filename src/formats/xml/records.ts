@@ -1,6 +1,7 @@
 /** Where the records of an XML text lie, so that a broken one loses only itself. */
 import type { ItemDraft } from '../../contract/model/item.ts';
 import type { ReadResult } from '../format.ts';
+import { lineCounter } from '../shared/line-counter.ts';
 import { isEmptyDraft } from '../shared/settle.ts';
 import { BadXml, type Element, parseElement } from './tree.ts';
 
@@ -14,15 +15,7 @@ export interface XmlSpan {
 export function* xmlSpans(text: string, names: readonly string[]): Generator<XmlSpan> {
   const shape = new RegExp(`<(/?)(${names.join('|')})(?=[\\s/>])[^<>]{0,2000}>`, 'g');
   let start = -1;
-  let line = 1;
-  let counted = 0;
-  const lineAt = (at: number): number => {
-    for (let i = text.indexOf('\n', counted); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {
-      line += 1;
-      counted = i + 1;
-    }
-    return line;
-  };
+  const lineAt = lineCounter(text);
   for (const tag of text.matchAll(shape)) {
     const isEnd = tag[1] === '/';
     const at = tag.index;

@@ -146,3 +146,26 @@ it('export --preset writes as the window has kept it under a name', async () => 
   const { code, stderr } = await octavo(['export', '--to', 'bibtex', '--preset', 'none']);
   expect([code, stderr]).toEqual([1, expect.stringContaining('There are thesis.')]);
 });
+
+it('export keeps choices under a name, writes by them, and tells what ASCII could not spell', async () => {
+  const { octavo } = await filled();
+  const bibtex = ['export', '--to', 'bibtex'];
+  const saved = await octavo([
+    ...bibtex,
+    '--order',
+    'year',
+    '--omit',
+    'keywords,note',
+    '--save-preset',
+    'Lean',
+  ]);
+  expect([saved.code, saved.stderr]).toEqual([0, expect.stringContaining('Kept as the preset “Lean”')]);
+  expect((await octavo([...bibtex, '--preset', 'lean'])).stdout).toBe(saved.stdout);
+  const other = await octavo([...bibtex, '--preset', 'lean', '--order', 'listed', '--save-preset', 'Lean']);
+  expect(other.stderr).toContain('is this one now');
+  expect((await octavo([...bibtex, '--omit', 'colours'])).code).toBe(2);
+  const read = await octavo(['import', '-'], '@book{emoji, title={Birds 🐦}, author={Doe, Jane}, year=2001}');
+  expect(read.code).toBe(0);
+  expect((await octavo([...bibtex, '--keys', 'emoji', '--ascii'])).stderr).toContain('left in UTF-8');
+  expect((await octavo([...bibtex, '--keys', 'emoji'])).stderr).not.toContain('UTF-8');
+});
