@@ -71,6 +71,7 @@ export default defineConfig({
           'read-worker': at('src/engine/imports/read-worker.ts'),
           'cite-worker': at('src/engine/citations/cite-worker.ts'),
           'checkpoint-worker': at('src/engine/db/checkpoint-worker.ts'),
+          'search-worker': at('src/engine/search/search-worker.ts'),
           'move-worker': at('src/engine/moving/move-worker.ts'),
           cli: at('src/cli/octavo.ts'),
         },

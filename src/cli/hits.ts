@@ -1,5 +1,7 @@
 import type { Item } from '../contract/model/library.ts';
-import { type QueryTerm, queryMarks, words } from '../language/query.ts';
+import { markText } from '../language/mark.ts';
+import type { Query } from '../language/query/ast.ts';
+import { marksOf } from '../language/query/marks.ts';
 import { snippet } from './snippet.ts';
 
 /** Where a query's words stand in an item: the field as its CSL-JSON calls it, and the text around them. */
@@ -30,21 +32,13 @@ function fieldsOf(item: Item, notes: readonly string[]): [string, string][] {
 /** A text is looked through so far: what an abstract is about stands nearer its beginning. */
 const LOOKED_AT = 50_000;
 
-/** Each field that holds some of the terms, with the part of its text that shows most of them. */
-export function fieldHits(
-  item: Item,
-  terms: readonly QueryTerm[],
-  notes: readonly string[] = [],
-): FieldHit[] {
+/** Each field that holds some of a query's words, with the part of its text that shows most of them. */
+export function fieldHits(item: Item, query: Query, notes: readonly string[] = []): FieldHit[] {
+  const marks = marksOf(query);
   return fieldsOf(item, notes).flatMap(([field, whole]) => {
-    if (whole === '') return [];
     const text = whole.slice(0, LOOKED_AT);
-    const spaced = ` ${words(text).join(' ')} `;
-    const here = terms.filter((term) => !term.negated && occurs(spaced, term));
-    const shown = here.length === 0 ? '' : snippet(text, queryMarks(here));
+    if (!markText(text, marks).some((piece) => piece.hit)) return [];
+    const shown = snippet(text, marks);
     return shown === '' ? [] : [{ field, text: shown }];
   });
 }
-
-const occurs = (spaced: string, { words: parts, prefix }: QueryTerm): boolean =>
-  spaced.includes(` ${parts.join(' ')}${prefix ? '' : ' '}`);

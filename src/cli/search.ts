@@ -3,14 +3,11 @@ import type { Sort } from '../contract/model/library.ts';
 import type { Engine } from '../engine/engine.ts';
 import { findItem } from '../engine/items/read.ts';
 import { notesOf } from '../engine/notes/queries.ts';
-import { placeIds } from '../engine/results/queries.ts';
-import { searchSome } from '../engine/search/index.ts';
-import { suggest } from '../engine/search/spelling/suggest.ts';
 import { toCslJson } from '../formats/csl-json/index.ts';
-import type { QueryTerm } from '../language/query.ts';
+import type { Query } from '../language/query/ast.ts';
 import { fieldHits } from './hits.ts';
 import type { Output } from './io.ts';
-import { catchUp, searchLibrary } from './select.ts';
+import { searchLibrary } from './select.ts';
 
 export interface SearchOptions {
   limit: number;
@@ -21,7 +18,8 @@ export interface SearchOptions {
 
 /**
  * Searches everything but the trash. `items` hold all words and make `total`; `more` is the best of
- * the rest: both lists stand one behind the other, and offset and limit cut a page out of them. Where nothing holds all words of a query, slips of the pen in it are corrected.
+ * the rest: both lists stand one behind the other, and offset and limit cut a page out of them. Words that stand
+ * nowhere are taken as the nearest ones that do.
  */
 export async function searchPapers(
   engine: Engine,
@@ -29,38 +27,22 @@ export async function searchPapers(
   query: string,
   options: SearchOptions,
 ): Promise<CliSearch> {
-  await catchUp(engine, stderr);
   const start = performance.now();
   const { offset, limit } = options;
-  let found = searchLibrary(engine, query, options);
-  // A query without a word asks for nothing; one that nothing answers may have a slip in it.
-  const suggestion =
-    found.terms.length > 0 && found.ids.length === 0 ? suggest(engine.context.derived.db, query) : null;
-  if (suggestion) found = searchLibrary(engine, suggestion.query, options);
-  const ids = found.terms.length === 0 ? [] : found.ids;
-  const page = ids.slice(offset, offset + limit);
-  const rest = page.length < limit ? restOf(engine, ids, found.terms) : [];
-  const behind = rest.slice(Math.max(0, offset - ids.length), Math.max(0, offset + limit - ids.length));
-  const items = page.flatMap((id) => scoredItem(engine, id, found.scores.get(id) ?? 0, found.terms));
-  const more = behind.flatMap(({ id, score }) => scoredItem(engine, id, score, found.terms));
+  const found = await searchLibrary(engine, stderr, query, options, { rest: offset + limit, correct: true });
+  // A query that asks for nothing finds nothing here, where a list would show everything.
+  const ids = found.query.root === null ? [] : Array.from(found.ids);
+  const from = Math.max(0, offset - ids.length);
+  const rest = Array.from(found.rest).slice(from, Math.max(0, offset + limit - ids.length));
+  const items = ids
+    .slice(offset, offset + limit)
+    .flatMap((id, i) => scoredItem(engine, id, found.scores[offset + i] ?? 0, found.query));
+  const more = rest.flatMap((id, i) => scoredItem(engine, id, found.restScores[from + i] ?? 0, found.query));
   const tookMs = Math.round((performance.now() - start) * 100) / 100;
-  return { query, total: ids.length, suggestion, tookMs, items, more };
+  return { query, total: ids.length, suggestion: found.corrected, tookMs, items, more };
 }
 
-/** Items that hold some of the words only, best first. */
-function restOf(
-  { context: { library, derived } }: Engine,
-  ids: readonly number[],
-  terms: readonly QueryTerm[],
-): { id: number; score: number }[] {
-  // One word alone is held or it isn't.
-  if (terms.filter((term) => !term.negated).length < 2) return [];
-  const known = new Set(ids);
-  const live = new Set(placeIds(library.reader, { kind: 'library' }, [], false));
-  return searchSome(derived.db, terms).filter(({ id }) => live.has(id) && !known.has(id));
-}
-
-function scoredItem(engine: Engine, id: number, score: number, terms: readonly QueryTerm[]): CliItem[] {
+function scoredItem(engine: Engine, id: number, score: number, query: Query): CliItem[] {
   const { reader } = engine.context.library;
   const item = findItem(reader, id);
   if (!item) return [];
@@ -68,7 +50,7 @@ function scoredItem(engine: Engine, id: number, score: number, terms: readonly Q
   shown.custom.octavo.score = Number(score.toPrecision(6));
   shown.custom.octavo.hits = fieldHits(
     item,
-    terms,
+    query,
     notesOf(reader, id).map(({ text }) => text),
   );
   return [shown];

@@ -3,10 +3,9 @@ import type { CollectionId, TagId } from '../contract/model/ids.ts';
 import type { Status } from '../contract/model/item.ts';
 import type { Place, View } from '../contract/model/library.ts';
 import { findCollection } from '../engine/collections/queries.ts';
-import { indexState } from '../engine/derived/index-state.ts';
 import type { Engine } from '../engine/engine.ts';
-import { placeIds } from '../engine/results/queries.ts';
-import { type Found, findIds } from '../engine/results/results.ts';
+import { placedIds } from '../engine/results/queries.ts';
+import type { FindOptions, Found } from '../engine/search/service.ts';
 import { findTag } from '../engine/tags/queries.ts';
 import { number } from '../language/strings.ts';
 import type { Output } from './io.ts';
@@ -19,32 +18,32 @@ export interface Choice {
   statuses?: readonly Status[] | undefined;
 }
 
-const INDEX_STEP_MS = 2_000;
+/** Tells on a terminal, so often, that bringing the index up to date takes its time. */
+const TELL_MS = 2_000;
 
-/** Lets the search index catch up with the library, and shows on a terminal that this takes its time. */
-export async function catchUp({ context: { derived } }: Engine, stderr: Output): Promise<void> {
-  let isShown = false;
-  while (!derived.catchUp(INDEX_STEP_MS)) {
-    if (!stderr.isTerminal) continue;
-    const { indexed, total } = indexState(derived);
-    await stderr.write(`\rBringing the index up to date: ${number(indexed)} of ${number(total)}`);
-    isShown = true;
-  }
-  if (isShown) await stderr.write('\r\u001b[K');
-}
-
-/** A search of everything but the trash, by the index as it is. */
-export function searchLibrary(
-  { context: { library, derived } }: Engine,
+/**
+ * A search of everything but the trash, once the index holds all of it; on a terminal it is shown
+ * that this takes its time.
+ */
+export async function searchLibrary(
+  engine: Engine,
+  stderr: Output,
   query: string,
   options: Pick<View, 'typing' | 'sort'>,
-): Found {
-  return findIds(library.reader, derived.db, {
-    place: { kind: 'library' },
-    query,
-    hideSkipped: false,
-    ...options,
-  });
+  more: Pick<FindOptions, 'rest' | 'correct'> = {},
+): Promise<Found> {
+  let told = performance.now();
+  let isShown = false;
+  const whole: FindOptions['whole'] = ({ indexed, total }) => {
+    if (!stderr.isTerminal || performance.now() - told < TELL_MS) return;
+    told = performance.now();
+    isShown = true;
+    void stderr.write(`\rBringing the index up to date: ${number(indexed)} of ${number(total)}`);
+  };
+  const view: View = { place: { kind: 'library' }, query, hideSkipped: false, ...options };
+  const found = await engine.context.search.find(view, { ...more, whole });
+  if (isShown) await stderr.write('\r\u001b[K');
+  return found;
 }
 
 /**
@@ -70,12 +69,11 @@ export async function chooseItems(
     places.push([{ kind: 'tag', id: id as TagId }]);
   }
   if (statuses) places.push(statuses.map(statusPlace));
-  if (query !== '') await catchUp(engine, stderr);
-  const { ids } = searchLibrary(engine, query, { typing: false, sort: [] });
+  const { ids } = await searchLibrary(engine, stderr, query, { typing: false, sort: [] });
   return places.reduce((left, any) => {
-    const inPlace = new Set(any.flatMap((place) => placeIds(reader, place, [], false)));
+    const inPlace = new Set(any.flatMap((place) => placedIds(reader, place, false, true)));
     return left.filter((id) => inPlace.has(id));
-  }, ids);
+  }, Array.from(ids));
 }
 
 const statusPlace = (status: Status): Place =>

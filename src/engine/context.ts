@@ -11,6 +11,7 @@ import type { Library } from './library.ts';
 import type { LiveWriter } from './live/writer.ts';
 import type { FacetCounter } from './results/facets.ts';
 import type { ResultStore } from './results/store.ts';
+import type { SearchService } from './search/service.ts';
 import type { TaskRunner } from './tasks/runner.ts';
 
 /** What a handler has at hand. */
@@ -18,6 +19,7 @@ export interface EngineContext {
   library: Library;
   derived: DerivedHost;
   counts: Counts;
+  search: SearchService;
   results: ResultStore;
   facets: FacetCounter;
   reviews: ReviewStore;

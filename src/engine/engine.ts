@@ -18,7 +18,8 @@ import { LiveWriter } from './live/writer.ts';
 import { mentionView } from './notes/mention-view.ts';
 import { FacetCounter } from './results/facets.ts';
 import { ResultStore } from './results/store.ts';
-import { searchView } from './search/index.ts';
+import { searchView } from './search/phrases/view.ts';
+import { createSearch } from './search/service.ts';
 import { TaskRunner } from './tasks/runner.ts';
 
 export interface Engine {
@@ -35,6 +36,8 @@ export interface EngineOptions {
   origin: Origin;
   now?: () => number;
   onEvent?: (name: EventName, payload: Events[EventName]) => void;
+  /** Where searches are worked out: in a thread of their own, so that no key waits for other work, or here. */
+  searchIn?: 'here' | 'thread';
 }
 
 /**
@@ -42,14 +45,23 @@ export interface EngineOptions {
  * process, the command line and the tests all make it here.
  * @throws OctavoError when the library can't be opened at all
  */
-export function createEngine({ folder, origin, now = Date.now, onEvent }: EngineOptions): Engine {
+export function createEngine({
+  folder,
+  origin,
+  now = Date.now,
+  onEvent,
+  searchIn = 'here',
+}: EngineOptions): Engine {
   const emit: EngineContext['emit'] = (name, payload) => onEvent?.(name, payload);
   const library = new Library(folder, origin, now);
   const derived = new DerivedHost(library, [searchView, mentionView]);
   const facets = new FacetCounter();
+  const onProgress = (): void => emit('index.changed', indexState(context));
+  const search = createSearch({ library, derived, now, onProgress }, searchIn);
   const context: EngineContext = {
     library,
     derived,
+    search,
     counts: createCounts(facets),
     results: new ResultStore(),
     facets,
@@ -59,7 +71,7 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
     duplicates: new DuplicateHolder(),
     problems: new ProblemHolder(),
     citer: new Citer(),
-    live: new LiveWriter({ library, derived, now, emit }),
+    live: new LiveWriter({ library, derived, search, now, emit }),
     now,
     emit,
   };
@@ -97,6 +109,7 @@ export function createEngine({ folder, origin, now = Date.now, onEvent }: Engine
       stopLive?.();
       await context.live.close();
       await context.citer.close();
+      await search.close();
       await library.close();
       derived.close();
     },
@@ -110,7 +123,7 @@ const TELL_MS = 250;
 
 /** Tells of changes, its own and other processes', and lets the derived views catch up between calls. */
 function keepUpToDate(context: EngineContext): { stop(): void } {
-  const { library, derived, emit } = context;
+  const { library, derived, search, emit } = context;
   let timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
   let stopped = false;
   let told = 0;
@@ -125,6 +138,7 @@ function keepUpToDate(context: EngineContext): { stop(): void } {
         return;
       }
       more = !derived.catchUp(BACKGROUND_SLICE_MS);
+      more = search.step() || more;
     } catch (error) {
       // A full disk or a locked file must not end the engine; what can be rebuilt can also be late.
       console.error('The index could not be brought up to date:', errorValue(error).message);
@@ -133,7 +147,7 @@ function keepUpToDate(context: EngineContext): { stop(): void } {
     }
     // Saying how far it has come costs more than a slice of the work.
     if (!more || performance.now() - told > TELL_MS) {
-      emit('index.changed', indexState(derived));
+      emit('index.changed', indexState(context));
       told = performance.now();
     }
     if (more) timer = setImmediate(work);

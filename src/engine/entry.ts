@@ -28,6 +28,7 @@ async function receive(message: ToEngine): Promise<void> {
         engine = createEngine({
           folder: message.library,
           origin: 'window',
+          searchIn: 'thread',
           onEvent: (name, payload) => send({ kind: 'event', name, payload }),
         });
         send({ kind: 'ready' });

@@ -7,7 +7,6 @@ import { moment } from '../../language/strings.ts';
 import { liveText } from '../../language/strings-live.ts';
 import { hasOption, optionValue, usageError } from '../arguments.ts';
 import type { Arguments, Context, Run } from '../command.ts';
-import { catchUp } from '../select.ts';
 import { table } from '../text/table.ts';
 
 /** `live`: the files that are kept up to date; `--add`, `--remove` and `--write` change and write them. */
@@ -19,7 +18,6 @@ export const run: Run = async (context, args) => {
   if (add !== undefined && remove !== undefined) {
     throw usageError('--add and --remove are two steps.', { option: '--remove' });
   }
-  await catchUp(engine, context.stderr);
   if (add !== undefined) await engine.call('live.create', liveFile(engine, context, args, add));
   if (remove !== undefined) await engine.call('live.remove', { id: idAt(engine, context, remove) });
   if (hasOption(args, 'write')) await engine.call('live.write', {});

@@ -1,6 +1,7 @@
 import type { CliItem, CliSearch } from '../../contract/cli.ts';
 import { markText } from '../../language/mark.ts';
-import { parseQuery, queryMarks } from '../../language/query.ts';
+import { marksOf } from '../../language/query/marks.ts';
+import { parse } from '../../language/query/parse.ts';
 import { number, papers } from '../../language/strings.ts';
 import type { Context } from '../command.ts';
 import { type Paint, paintFor } from './paint.ts';
@@ -12,7 +13,7 @@ const MEASURE = 100;
 export function* searchText(context: Context, answer: CliSearch): Generator<string> {
   const paint = paintFor(context, context.stdout);
   const { query, total, suggestion, items, more } = answer;
-  const marks = queryMarks(parseQuery(suggestion?.query ?? query, false));
+  const marks = marksOf(parse(suggestion?.query ?? query, false));
   const marked = (text: string): string =>
     markText(text, marks)
       .map(({ text: piece, hit }) => (hit ? paint.bold(piece) : piece))

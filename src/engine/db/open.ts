@@ -76,10 +76,7 @@ export function openLibrary(folder: string, now: () => number = Date.now): OpenL
   }
   if (version < LATEST_VERSION) migrate(raw, folder, now());
   const writer = new Connection(raw);
-  const readerRaw = new Database(path, { timeout: BUSY_MS });
-  register(readerRaw);
-  readerRaw.pragma('query_only = ON');
-  const reader = new Connection(readerRaw);
+  const reader = openReader(path);
   return {
     folder,
     reader,
@@ -90,6 +87,14 @@ export function openLibrary(folder: string, now: () => number = Date.now): OpenL
       writer.close();
     },
   };
+}
+
+/** A connection to a database that is there, for reading only. */
+export function openReader(path: string): Connection {
+  const raw = new Database(path, { fileMustExist: true, timeout: BUSY_MS });
+  register(raw);
+  raw.pragma('query_only = ON');
+  return new Connection(raw);
 }
 
 function makeFolder(folder: string): void {

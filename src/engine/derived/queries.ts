@@ -141,3 +141,17 @@ export function takeLease(derived: WritableDb, holder: string, now: number, stal
 export const dropLease = (derived: WritableDb, holder: string): void => {
   derived.run('DELETE FROM lease WHERE holder = ?', holder);
 };
+
+/** Ids of items under one, the highest first. */
+export const itemsBelow = (library: ReadableDb, id: number, limit: number): number[] =>
+  library.values<number>('SELECT id FROM items WHERE id < ? ORDER BY id DESC LIMIT ?', id, limit);
+
+export const countItemsBelow = (library: ReadableDb, id: number): number =>
+  library.value<number>('SELECT count(*) FROM items WHERE id < ?', id) ?? 0;
+
+/** Tells what was done by the action that a change row belongs to: '' when the log doesn't hold it. */
+export const markOfChange = (library: ReadableDb, change: number): string =>
+  library.value<string>(
+    `SELECT id || ' ' || at || ' ' || name FROM actions WHERE first_change <= ?1 AND last_change >= ?1`,
+    change,
+  ) ?? '';

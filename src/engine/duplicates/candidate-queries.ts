@@ -28,9 +28,13 @@ export const itemsByTitle = (db: ReadableDb, title: string): number[] =>
 export const itemsByWords = (derived: ReadableDb, expression: string): number[] =>
   derived.values<number>('SELECT rowid FROM item_fts WHERE item_fts MATCH ? LIMIT ?', expression, MOST);
 
-/** In how many items each of some words stands; words that none has are missing. */
-export const countsOfWords = (
-  vocabulary: ReadableDb,
-  words: readonly string[],
-): { term: string; doc: number }[] =>
-  words.flatMap((word) => vocabulary.all('SELECT term, doc FROM temp.item_words WHERE term = ?', word));
+/** A word that stands in so many items is not rare, however many more there are. */
+const COMMON = 2_000;
+
+/** In how many items a word or one of its forms stands. */
+export const countWithWord = (derived: ReadableDb, word: string): number =>
+  derived.value<number>(
+    'SELECT count(*) FROM (SELECT 1 FROM item_fts WHERE item_fts MATCH ? LIMIT ?)',
+    `"${word}"`,
+    COMMON,
+  ) ?? 0;

@@ -1,7 +1,6 @@
-import type { ReadableDb, WritableDb } from '../db/database.ts';
-import { vocabulary } from '../search/spelling/queries.ts';
+import type { ReadableDb } from '../db/database.ts';
 import {
-  countsOfWords,
+  countWithWord,
   itemsByBeginning,
   itemsByIdentifier,
   itemsByTitle,
@@ -22,8 +21,7 @@ const RAREST = 3;
  * three rarest words. Remembers how rare words are, for the records of one input.
  * @param derived has the search index, which may lag behind: what it lacks is found by the other ways
  */
-export function candidatesIn(db: ReadableDb, derived: WritableDb): (record: DuplicateRecord) => Set<number> {
-  const words = vocabulary(derived);
+export function candidatesIn(db: ReadableDb, derived: ReadableDb): (record: DuplicateRecord) => Set<number> {
   const counts = new Map<string, number>();
 
   function rarest({ title }: DuplicateRecord): string[] {
@@ -31,8 +29,7 @@ export function candidatesIn(db: ReadableDb, derived: WritableDb): (record: Dupl
       (word) => word.length >= WORD_LETTERS && /^\p{Script=Latin}+$/u.test(word),
     );
     const unknown = telling.filter((word) => !counts.has(word));
-    for (const word of unknown) counts.set(word, 0);
-    for (const { term, doc } of countsOfWords(words, unknown)) counts.set(term, doc);
+    for (const word of unknown) counts.set(word, countWithWord(derived, word));
     return telling
       .filter((word) => (counts.get(word) ?? 0) > 0)
       .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1))
@@ -52,7 +49,8 @@ export function candidatesIn(db: ReadableDb, derived: WritableDb): (record: Dupl
     if (title.main !== title.fold && title.main.length >= LEAST_LETTERS) add(itemsByTitle(db, title.main));
     const rare = rarest(record);
     for (const [at, word] of rare.entries()) {
-      for (const other of rare.slice(at + 1)) add(itemsByWords(words, `title : ("${word}" AND "${other}")`));
+      for (const other of rare.slice(at + 1))
+        add(itemsByWords(derived, `title : ("${word}" AND "${other}")`));
     }
     return ids;
   };

@@ -16,13 +16,13 @@ const step = (action: { id: number; name: string } | undefined) =>
   action ? { id: action.id, name: action.name } : null;
 
 export const infoHandlers: Handlers<InfoMethods> = {
-  'library.status': ({ library, derived }) => ({
+  'library.status': ({ library, derived, search }) => ({
     path: library.folder,
     uuid: library.uuid,
     revision: library.revision,
     readOnly: library.readOnly,
     counts: countByStatus(library.reader),
-    index: indexState(derived),
+    index: indexState({ derived, search }),
     undo: step(nextUndo(library.reader)),
     redo: step(nextRedo(library.reader)),
   }),

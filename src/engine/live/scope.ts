@@ -2,8 +2,8 @@ import type { View } from '../../contract/model/library.ts';
 import type { LiveScope } from '../../contract/model/live.ts';
 import { getCollection } from '../collections/queries.ts';
 import type { ReadableDb } from '../db/database.ts';
-import { findIds } from '../results/results.ts';
 import { getSearch } from '../saved-searches/queries.ts';
+import type { SearchService } from '../search/service.ts';
 
 const everything: View = {
   place: { kind: 'library' },
@@ -21,12 +21,19 @@ export function scopeName(library: ReadableDb, scope: LiveScope): string | null 
 }
 
 /** Ids of the papers that a live file holds: nothing from the trash, skipped ones among them. Null when the scope is gone. */
-export function scopeIds(library: ReadableDb, derived: ReadableDb, scope: LiveScope): number[] | null {
-  if (scope.kind === 'library') return findIds(library, derived, everything).ids;
+export async function scopeIds(
+  library: ReadableDb,
+  search: SearchService,
+  scope: LiveScope,
+): Promise<number[] | null> {
+  // A saved search over half an index would take entries out of the file.
+  const idsOf = async (view: View): Promise<number[]> =>
+    Array.from((await search.find(view, { whole: true, background: true })).ids);
+  if (scope.kind === 'library') return idsOf(everything);
   if (scope.kind === 'collection') {
     if (!getCollection(library, scope.id)) return null;
-    return findIds(library, derived, { ...everything, place: { kind: 'collection', id: scope.id } }).ids;
+    return idsOf({ ...everything, place: { kind: 'collection', id: scope.id } });
   }
-  const search = getSearch(library, scope.id);
-  return search ? findIds(library, derived, { ...everything, query: search.query }).ids : null;
+  const saved = getSearch(library, scope.id);
+  return saved ? idsOf({ ...everything, query: saved.query }) : null;
 }

@@ -29,7 +29,7 @@ const SETTLE_MS = 150;
 const LOOK_MS = 1_000;
 
 /** What of the engine it works with. */
-type LiveContext = Pick<EngineContext, 'library' | 'derived' | 'now' | 'emit'>;
+type LiveContext = Pick<EngineContext, 'library' | 'derived' | 'search' | 'now' | 'emit'>;
 
 interface Standing {
   state: LiveState;
@@ -153,17 +153,12 @@ export class LiveWriter {
   }
 
   async #refresh(file: StoredLive): Promise<Standing> {
-    const { library, derived } = this.#context;
+    const { library, derived, search } = this.#context;
     if (library.readOnly) return { state: 'failed', problem: library.readOnly.message };
     // A start loads no formats unless a live file needs them.
     const { findExporter } = await import('../../formats/registry.ts');
     const exporter = findExporter(file.format);
     if (!exporter) return { state: 'failed', problem: liveText.noFormat(file.format) };
-    // A saved search over half an index would take entries out of the file.
-    if (file.scope.kind === 'search' && !derived.catchUp()) {
-      this.wake();
-      return { state: 'writing', problem: '' };
-    }
     // What is written from here on comes after it: it is looked at again then.
     const change = lastChange(library.reader);
     const record = this.#record(file);
@@ -178,7 +173,7 @@ export class LiveWriter {
         return { state: 'fresh', problem: '' };
       }
     }
-    const ids = scopeIds(library.reader, derived.db, file.scope);
+    const ids = await scopeIds(library.reader, search, file.scope);
     if (!ids) return { state: 'failed', problem: liveText.scopeGone(file.scope.kind) };
     const present = isKnown ? null : await bytesOf(file.path);
     const hash = isKnown ? (record?.hash ?? '') : present === null ? '' : hashOf(present);

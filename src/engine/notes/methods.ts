@@ -107,6 +107,6 @@ export const noteHandlers: Handlers<keyof typeof noteMethods> = {
     };
   },
   'notes.papers': ({ library }, { keys }) => papersByKeys(library.reader, keys),
-  'notes.suggest': ({ library, derived }, { words, limit }) =>
-    suggestPapers(library.reader, derived.db, words, limit),
+  'notes.suggest': ({ library, search }, { words, limit }) =>
+    suggestPapers(library.reader, search, words, limit),
 };

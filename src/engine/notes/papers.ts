@@ -3,7 +3,7 @@ import type { ItemId } from '../../contract/model/ids.ts';
 import { foldKey } from '../../language/key.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { findKey } from '../keys/queries.ts';
-import { search } from '../search/index.ts';
+import type { SearchService } from '../search/service.ts';
 import { itemsByKeyStart, newestItems, type PaperRow, papersById } from './queries.ts';
 
 export const mentionedPaper = ({
@@ -38,19 +38,24 @@ export function papersByKeys(db: ReadableDb, keys: readonly string[]): (Mentione
 const LEAST_LETTERS = 2;
 
 /** Papers that a mention being typed may mean, the likeliest first. With nothing typed: those added last. */
-export function suggestPapers(
+export async function suggestPapers(
   library: ReadableDb,
-  derived: ReadableDb,
+  search: SearchService,
   words: string,
   limit: number,
-): MentionedPaper[] {
+): Promise<MentionedPaper[]> {
   const typed = words.trim();
   if (typed === '') return inOrder(library, newestItems(library, limit));
   const byKey = /\s/.test(typed) ? [] : itemsByKeyStart(library, foldKey(typed), limit);
-  const found =
-    typed.length < LEAST_LETTERS || byKey.length >= limit ? [] : (search(derived, typed, true)?.hits ?? []);
-  const ids = new Set(byKey);
-  // Twice as many as wanted: some may lie in the trash.
-  for (const { id } of found.slice(0, limit * 2)) ids.add(id);
+  const view = {
+    place: { kind: 'library' as const },
+    query: typed,
+    typing: true,
+    sort: [],
+    hideSkipped: false,
+  };
+  const isAsked = typed.length >= LEAST_LETTERS && byKey.length < limit;
+  const found = isAsked ? (await search.find(view)).ids.subarray(0, limit) : [];
+  const ids = new Set([...byKey, ...found]);
   return inOrder(library, [...ids]).slice(0, limit);
 }

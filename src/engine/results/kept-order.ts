@@ -3,9 +3,13 @@
  * one it follows in `found`. So a list that is sorted by what its papers are being given (a status, a
  * rating) doesn't move under the cursor. Linear.
  */
-export function keptOrder(before: readonly number[], found: readonly number[]): number[] {
+export function keptOrder(before: ArrayLike<number>, found: Int32Array): Int32Array {
+  return Int32Array.from(inOrder(Array.from(before), Array.from(found)));
+}
+
+function inOrder(before: readonly number[], found: number[]): number[] {
   // Nearly always nothing has moved.
-  if (before.length === found.length && before.every((id, i) => id === found[i])) return [...found];
+  if (before.length === found.length && before.every((id, i) => id === found[i])) return found;
   const present = new Set(found);
   const known = before.filter((id) => present.has(id));
   if (known.length === found.length) return known;

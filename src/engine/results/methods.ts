@@ -2,31 +2,30 @@ import type { resultMethods } from '../../contract/methods/results.ts';
 import type { Handlers } from '../context.ts';
 import { indexState } from '../derived/index-state.ts';
 import { listRows } from '../items/rows.ts';
-import { searchView } from '../search/index.ts';
 import { inSlices } from '../tasks/in-slices.ts';
 import { keptOrder } from './kept-order.ts';
-import { findIds, findRest } from './results.ts';
 
-/** So long a search waits for what was written a moment ago. */
-const PATIENCE_MS = 30;
+/** So many of the best of the rest are shown. */
+const REST = 50;
 
 export const resultHandlers: Handlers<keyof typeof resultMethods> = {
-  'results.open': ({ library, derived, results }, { view, replaces, keepOrder }) => {
+  'results.open': async ({ library, derived, search, results }, { view, replaces, keepOrder }) => {
     const start = performance.now();
-    if (view.query !== '') derived.catchUp(PATIENCE_MS, [searchView]);
-    const found = findIds(library.reader, derived.db, view);
+    // What is changed meanwhile comes with the next answer.
+    const { revision } = library;
+    const list = replaces === undefined ? {} : { list: replaces };
+    const found = await search.find(view, { rest: REST, correct: true, ...list });
     const before = keepOrder && replaces !== undefined ? results.find(replaces) : undefined;
     const ids = before ? keptOrder(before, found.ids) : found.ids;
-    const rest = findRest(derived.db, found);
     return {
-      handle: results.add({ ids, rest }, replaces),
-      revision: library.revision,
+      handle: results.add({ ids, rest: found.rest }, replaces),
+      revision,
       total: ids.length,
-      rest: rest.length,
-      corrected: null,
+      rest: found.rest.length,
+      corrected: found.corrected,
       placeTotal: found.placeTotal,
       marks: found.marks,
-      index: indexState(derived),
+      index: indexState({ derived, search }),
       tookMs: performance.now() - start,
     };
   },

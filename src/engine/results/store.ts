@@ -7,8 +7,8 @@ const KEEP = 24;
 
 /** What a handle stands for: the result in order, and the best of the rest behind it. */
 export interface Result {
-  ids: readonly number[];
-  rest: readonly number[];
+  ids: Int32Array;
+  rest: Int32Array;
 }
 
 /** Results that windows hold a handle of. */
@@ -28,7 +28,7 @@ export class ResultStore {
   }
 
   /** The ids of a result, without the rest, if it is still held. */
-  find(handle: number): readonly number[] | undefined {
+  find(handle: number): Int32Array | undefined {
     return this.#results.get(handle)?.ids;
   }
 
@@ -38,10 +38,9 @@ export class ResultStore {
    */
   slice(handle: number, start: number, count: number): ItemId[] {
     const { ids, rest } = this.#get(handle);
-    const own = ids.slice(start, start + count);
-    if (own.length === count || rest.length === 0) return own as ItemId[];
+    const own = ids.subarray(start, start + count);
     const from = Math.max(0, start - ids.length);
-    return [...own, ...rest.slice(from, from + count - own.length)] as ItemId[];
+    return [...own, ...rest.subarray(from, from + count - own.length)] as ItemId[];
   }
 
   /**
@@ -66,7 +65,7 @@ export class ResultStore {
    */
   resolve(selection: Selection): readonly ItemId[] {
     if ('ids' in selection) return selection.ids;
-    const ids = this.#get(selection.handle).ids as readonly ItemId[];
+    const ids = Array.from(this.#get(selection.handle).ids) as ItemId[];
     if (selection.except.length === 0) return ids;
     const except = new Set(selection.except);
     return ids.filter((id) => !except.has(id));

@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import { OctavoError } from '../../contract/errors.ts';
 import type { SavedSearch, savedSearchMethods } from '../../contract/methods/saved-searches.ts';
 import type { SavedSearchId } from '../../contract/model/ids.ts';
@@ -7,7 +6,6 @@ import { changed } from '../changed.ts';
 import type { EngineContext, Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { placesBefore } from '../db/order.ts';
-import { findIds } from '../results/results.ts';
 import {
   getSearch,
   insertSearch,
@@ -27,19 +25,16 @@ function requireSearch(db: ReadableDb, id: number): StoredSearch {
 }
 
 /** How many items of the library a query finds now. */
-function countOf({ library, derived }: EngineContext, query: string): number {
+async function countOf({ search }: EngineContext, query: string): Promise<number> {
   const view = { place: { kind: 'library' as const }, query, typing: false, sort: [], hideSkipped: true };
-  return findIds(library.reader, derived.db, view).ids.length;
+  return (await search.find(view, { background: true })).ids.length;
 }
 
 export const savedSearchHandlers: Handlers<keyof typeof savedSearchMethods> = {
   'savedSearches.list': async (context) => {
-    context.derived.catchUp();
     const found: SavedSearch[] = [];
     for (const { id, name, query } of listSearches(context.library.reader)) {
-      // Each is a search of its own: a keystroke that comes meanwhile goes first.
-      await pause();
-      found.push({ id: id as SavedSearchId, name, query, count: countOf(context, query) });
+      found.push({ id: id as SavedSearchId, name, query, count: await countOf(context, query) });
     }
     return found;
   },

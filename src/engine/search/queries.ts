@@ -1,6 +1,6 @@
-import type { ReadableDb, WritableDb } from '../db/database.ts';
+import type { ReadableDb } from '../db/database.ts';
 
-/** What the index holds of one item. */
+/** All text of an item that is searched. */
 export interface SearchText {
   id: number;
   title: string;
@@ -13,61 +13,6 @@ export interface SearchText {
   identifiers: string;
   notes: string;
 }
-
-export const searchFields = [
-  'title',
-  'abstract',
-  'creators',
-  'venue',
-  'keys',
-  'tags',
-  'links',
-  'identifiers',
-  'notes',
-] as const;
-
-export const resetIndex = (derived: WritableDb): void =>
-  derived.exec(`
-    DROP TABLE IF EXISTS item_fts;
-    CREATE VIRTUAL TABLE item_fts USING fts5(
-      ${searchFields.join(', ')},
-      content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3'
-    );
-    -- Left to itself, FTS5 merges whole segments within a single insertion: half a second each, and
-    -- most of the work of indexing 100,000 items anew. mergeIndex does it, a little at a time.
-    INSERT INTO item_fts (item_fts, rank) VALUES ('automerge', 0), ('crisismerge', 1000), ('deletemerge', 0);`);
-
-/** Pages of the index that are merged for so many items: what comes in is kept up with, in milliseconds. */
-const MERGE_PAGES = 64;
-const MERGE_ITEMS = 100;
-
-/** Merges segments of the index, as much as so many items ask for. */
-export const mergeIndex = (derived: WritableDb, items: number): void => {
-  derived.run(
-    `INSERT INTO item_fts (item_fts, rank) VALUES ('merge', CAST(? AS INTEGER))`,
-    Math.ceil(items / MERGE_ITEMS) * MERGE_PAGES,
-  );
-};
-
-export const removeFromIndex = (derived: WritableDb, id: number): void => {
-  derived.run('DELETE FROM item_fts WHERE rowid = ?', id);
-};
-
-export const addToIndex = (derived: WritableDb, text: SearchText): void => {
-  derived.run(
-    `INSERT INTO item_fts (rowid, ${searchFields.join(', ')}) VALUES (?${', ?'.repeat(searchFields.length)})`,
-    text.id,
-    ...searchFields.map((field) => text[field]),
-  );
-};
-
-/** Ids of the items that match an FTS5 expression, best first (bm25; a title or key counts most). */
-export const matchIndex = (derived: ReadableDb, expression: string): { id: number; score: number }[] =>
-  derived.all(
-    `SELECT rowid AS id, -bm25(item_fts, 10, 1, 5, 2, 8, 3, 1, 3, 1) AS score FROM item_fts
-     WHERE item_fts MATCH ? ORDER BY score DESC, rowid DESC`,
-    expression,
-  );
 
 /** What there is to index of some items, in any order; those that are gone are left out. */
 export function searchTexts(library: ReadableDb, ids: readonly number[]): SearchText[] {

@@ -1,0 +1,29 @@
+import { eachCompound } from '../analysis/words.ts';
+import type { Mark } from '../mark.ts';
+import { stopWords } from '../stop-words.ts';
+import type { Query, QueryNode } from './ast.ts';
+
+/**
+ * The words to mark in what a query found. Little words ("of", "the") say nothing where they stand by
+ * themselves, so they are marked only when the query has no others.
+ */
+export function marksOf({ root }: Query): Mark[] {
+  const marks = new Map<string, Mark>();
+  const visit = (node: QueryNode): void => {
+    if (node.kind === 'all' || node.kind === 'any') for (const one of node.of) visit(one);
+    if (node.kind !== 'word' && node.kind !== 'phrase') return;
+    const texts: string[] = [];
+    // Where words aren't set apart, each letter is marked by itself.
+    eachCompound(node.text, ({ parts, paired, also }) =>
+      texts.push(...(paired && also.length > 0 ? also : parts)),
+    );
+    for (const [i, text] of texts.entries()) {
+      const prefix = (node.ending !== 'whole' && i === texts.length - 1) || marks.get(text)?.prefix === true;
+      marks.set(text, { text, prefix });
+    }
+  };
+  if (root) visit(root);
+  const all = [...marks.values()];
+  const telling = all.filter(({ text }) => !stopWords.has(text));
+  return telling.length > 0 ? telling : all;
+}
