@@ -1,5 +1,5 @@
 import { ByteWriter } from './byte-writer.ts';
-import { type Postings, pack, type Segment } from './layout.ts';
+import { type Postings, pack, type Segment, whole } from './layout.ts';
 import type { Numbers } from './numbers.ts';
 import { writePosting } from './postings.ts';
 import { impactIn, type RankDoc, type ReadDocs, readDocs, type SHIFT } from './read-docs.ts';
@@ -86,17 +86,19 @@ export function build(docs: readonly RankDoc[]): Segment {
   const surfaces = inOrder(lexicon.surfaces);
   const stems = inOrder(lexicon.stems);
   const surfaceStem = reordered(lexicon.surfaceStem, surfaces.rank).map((stem) => stems.rank[stem]!);
-  return pack({
-    ids,
-    surfaces: surfaces.table,
-    surfaceStem,
-    surfaceDocs: reordered(lexicon.surfaceDocs, surfaces.rank),
-    surfaceWritten: reordered(lexicon.surfaceWritten, surfaces.rank),
-    stems: stems.table,
-    stemDocs: reordered(lexicon.stemDocs, stems.rank),
-    text: invert(ids, read, 'text', stems.rank),
-    title: invert(ids, read, 'title', stems.rank),
-    creators: invert(ids, read, 'creators', stems.rank),
-    forward: forwardOf(read, surfaces.rank),
-  });
+  return whole(
+    pack({
+      ids,
+      surfaces: surfaces.table,
+      surfaceStem,
+      surfaceDocs: reordered(lexicon.surfaceDocs, surfaces.rank),
+      surfaceWritten: reordered(lexicon.surfaceWritten, surfaces.rank),
+      stems: stems.table,
+      stemDocs: reordered(lexicon.stemDocs, stems.rank),
+      text: invert(ids, read, 'text', stems.rank),
+      title: invert(ids, read, 'title', stems.rank),
+      creators: invert(ids, read, 'creators', stems.rank),
+      forward: forwardOf(read, surfaces.rank),
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import type { QueryNode, WordNode } from '../../../language/query/ast.ts';
 import { IdSet } from '../id-set.ts';
 import { build } from './build.ts';
 import { evaluatePlan } from './evaluate.ts';
-import { open } from './layout.ts';
+import { open, whole } from './layout.ts';
 import { bury, type Live, liveOf } from './live.ts';
 import { merge } from './merge.ts';
 import { nearestWords, wordsWith } from './nearest.ts';
@@ -98,10 +98,8 @@ export class RankingIndex {
       const alike = this.#lives.filter(({ size }) => size >= FAN ** level && size < FAN ** (level + 1));
       const papers = alike.reduce((sum, { size }) => sum + size, 0);
       if (alike.length < FAN || papers > most) continue;
-      const slices = merge(alike);
-      let step = slices.next();
-      while (!step.done) step = slices.next();
-      this.#lives = [...this.#lives.filter((live) => !alike.includes(live)), liveOf(step.value)];
+      const merged = liveOf(whole(merge(alike)));
+      this.#lives = [...this.#lives.filter((live) => !alike.includes(live)), merged];
     }
   }
 

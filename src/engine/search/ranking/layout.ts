@@ -59,35 +59,53 @@ const FIRST = (HEADER + SECTIONS * 2) * 4;
 
 const aligned = (size: number): number => (size + 3) & ~3;
 
+/** How many numbers are summed up, or bytes copied, between two rests. */
+const STEP = 1 << 20;
+
 /** A number that is another one when any byte but its own place has changed. */
-function checksumOf(bytes: Uint8Array): number {
+function* checksumOf(bytes: Uint8Array): Generator<void, number> {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
   let sum = 0x9e37_79b1 | 0;
-  for (let i = 0; i < words.length; i++) {
-    if (i !== CHECKSUM) {
-      const mixed = Math.imul(sum ^ words[i]!, 0x85eb_ca6b);
-      sum = mixed ^ (mixed >>> 15);
+  for (let from = 0; from < words.length; from += STEP) {
+    const to = Math.min(from + STEP, words.length);
+    for (let i = from; i < to; i++) {
+      if (i !== CHECKSUM) {
+        const mixed = Math.imul(sum ^ words[i]!, 0x85eb_ca6b);
+        sum = mixed ^ (mixed >>> 15);
+      }
     }
+    yield;
   }
   return sum >>> 0;
 }
 
-/** Puts the parts of a segment behind one another. */
-export function pack(parts: Parts): Segment {
+/** Puts the parts of a segment behind one another, in slices of a few milliseconds. */
+export function* pack(parts: Parts): Generator<void, Segment> {
   const sections = sectionsOf(parts);
   const size = sections.reduce((sum, section) => sum + aligned(section.byteLength), FIRST);
   const whole = new Uint8Array(size);
   const header = new Uint32Array(whole.buffer, 0, FIRST / 4);
   header.set([MAGIC, VERSION, size]);
   let at = FIRST;
-  sections.forEach((section, i) => {
-    whole.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at);
+  for (const [i, section] of sections.entries()) {
+    const bytes = new Uint8Array(section.buffer, section.byteOffset, section.byteLength);
+    for (let from = 0; from < bytes.length; from += STEP * 4) {
+      whole.set(bytes.subarray(from, from + STEP * 4), at + from);
+      yield;
+    }
     header[HEADER + i * 2] = at;
     header[HEADER + i * 2 + 1] = section.byteLength;
     at += aligned(section.byteLength);
-  });
-  header[CHECKSUM] = checksumOf(whole);
+  }
+  header[CHECKSUM] = yield* checksumOf(whole);
   return view(whole);
+}
+
+/** Takes all slices at once. */
+export function whole<T>(slices: Generator<void, T>): T {
+  let step = slices.next();
+  while (!step.done) step = slices.next();
+  return step.value;
 }
 
 /** The segment that bytes are, which have been found whole or were made here. */
@@ -125,12 +143,12 @@ function view(whole: Uint8Array): Segment {
  * Looks at bytes as a segment.
  * @throws when they are not a whole, undamaged segment of this version
  */
-export function open(whole: Uint8Array): Segment {
-  if (whole.byteLength < FIRST || whole.byteLength % 4 !== 0) throw new Error('ranking index: too short');
-  const header = new Uint32Array(whole.buffer, whole.byteOffset, FIRST / 4);
+export function open(bytes: Uint8Array): Segment {
+  if (bytes.byteLength < FIRST || bytes.byteLength % 4 !== 0) throw new Error('ranking index: too short');
+  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, FIRST / 4);
   if (header[0] !== MAGIC) throw new Error('ranking index: not one');
   if (header[1] !== VERSION) throw new Error(`ranking index: version ${header[1]}, not ${VERSION}`);
-  if (header[2] !== whole.byteLength) throw new Error('ranking index: not whole');
-  if (header[CHECKSUM] !== checksumOf(whole)) throw new Error('ranking index: damaged');
-  return view(whole);
+  if (header[2] !== bytes.byteLength) throw new Error('ranking index: not whole');
+  if (header[CHECKSUM] !== whole(checksumOf(bytes))) throw new Error('ranking index: damaged');
+  return view(bytes);
 }

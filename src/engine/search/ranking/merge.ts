@@ -10,8 +10,12 @@ interface MergedTable {
   places: Int32Array[];
 }
 
-/** How many steps are taken between two rests. */
-const STEPS = 20_000;
+/** How many names are merged, stems' postings, and papers' words, between two rests of a few milliseconds. */
+const NAMES = 8000;
+const STEMS = 1000;
+const PAPERS = 500;
+/** More papers than a library holds. */
+const PLACES = 2 ** 24;
 const FIELDS = ['text', 'title', 'creators'] as const;
 
 /** Compares the strings that two tables are at. */
@@ -58,7 +62,7 @@ function* mergeTables(
     for (let at = table.ends[index]!; at < table.ends[index + 1]!; at++) chars[size++] = table.chars[at]!;
     count += 1;
     ends[count] = size;
-    if (count % STEPS === 0) yield;
+    if (count % NAMES === 0) yield;
   }
   return { table: { chars: chars.slice(0, size), ends: ends.slice(0, count + 1) }, places };
 }
@@ -123,7 +127,7 @@ function* mergePostings(
       }
     }
     ends[stem + 1] = out.length;
-    if (stem % STEPS === STEPS - 1) yield;
+    if (stem % STEMS === STEMS - 1) yield;
   }
   return { ends, bytes: out.done() };
 }
@@ -133,32 +137,43 @@ function* mergeForward(
   lives: readonly Live[],
   surfaces: MergedTable,
 ): Generator<void, { ids: Uint32Array; forward: Postings }> {
-  const papers: { id: number; s: number; at: number }[] = [];
+  // Ids with the place of each paper among those of all segments: numbers are sorted ten times as fast as objects.
+  const starts = [0];
+  for (const { segment } of lives) starts.push(starts.at(-1)! + segment.ids.length);
+  const keys = new Float64Array(lives.reduce((sum, { size }) => sum + size, 0));
+  let size = 0;
   lives.forEach(({ segment, dead }, s) => {
-    segment.ids.forEach((id, at) => {
-      if (!dead?.has(id)) papers.push({ id, s, at });
-    });
+    for (let at = 0; at < segment.ids.length; at++) {
+      const id = segment.ids[at]!;
+      if (!dead?.has(id)) keys[size++] = id * PLACES + starts[s]! + at;
+    }
   });
-  papers.sort((a, b) => a.id - b.id);
+  keys.sort();
+  yield;
   const out = new ByteWriter(lives.reduce((sum, { segment }) => sum + segment.forward.bytes.length, 16));
-  const ends = new Uint32Array(papers.length + 1);
+  const ends = new Uint32Array(size + 1);
   let held = new Int32Array(1024);
-  for (let i = 0; i < papers.length; i++) {
-    const { s, at } = papers[i]!;
+  for (let i = 0; i < size; i++) {
+    const place = keys[i]! % PLACES;
+    const s = starts.findLastIndex((start) => start <= place);
+    const at = place - starts[s]!;
     const { forward } = lives[s]!.segment;
     const bytes = forward.ends[at + 1]! - forward.ends[at]!;
     if (held.length < bytes) held = new Int32Array(bytes);
     const count = readForward(forward, at, held);
     let last = 0;
     for (let k = 0; k < count; k++) {
-      const place = surfaces.places[s]![held[k]! >>> 1]!;
-      out.number((place - last) * 2 + (held[k]! & 1));
-      last = place;
+      const surface = surfaces.places[s]![held[k]! >>> 1]!;
+      out.number((surface - last) * 2 + (held[k]! & 1));
+      last = surface;
     }
     ends[i + 1] = out.length;
-    if (i % 2000 === 1999) yield;
+    if (i % PAPERS === PAPERS - 1) yield;
   }
-  return { ids: Uint32Array.from(papers, ({ id }) => id), forward: { ends, bytes: out.done() } };
+  return {
+    ids: Uint32Array.from(keys, (key) => Math.floor(key / PLACES)),
+    forward: { ends, bytes: out.done() },
+  };
 }
 
 /**
@@ -186,7 +201,7 @@ export function* merge(lives: readonly Live[]): Generator<void, Segment> {
   const title = yield* mergePostings(lives, 'title', stems);
   const creators = yield* mergePostings(lives, 'creators', stems);
   const { ids, forward } = yield* mergeForward(lives, surfaces);
-  return pack({
+  return yield* pack({
     ids,
     surfaces: surfaces.table,
     surfaceStem,
