@@ -75,7 +75,14 @@ export function connect({ client, store, opener, notes }: App, firstPaint: Promi
     }),
     client.on('tasks.changed', ({ tasks }) => store.setState({ tasks })),
     client.on('live.changed', ({ files }) => state().setLive(files)),
-    client.on('index.changed', (index) => store.setState({ index })),
+    client.on('index.changed', (index) => {
+      const { index: before, query, result } = state();
+      store.setState({ index });
+      if (!index.complete) return;
+      // What was searched for in a part of the papers is looked for in all of them.
+      if (query !== '' && result?.index.complete === false) state().refresh();
+      if (before?.complete === false) void state().refreshOrganised([]);
+    }),
     client.on('engine.state', (engine) => {
       const before = state().engine.state;
       store.setState({ engine });
