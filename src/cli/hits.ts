@@ -1,6 +1,6 @@
 import type { Item } from '../contract/model/library.ts';
-import { markText } from '../language/mark.ts';
-import type { Query } from '../language/query/ast.ts';
+import { marksIn, markText } from '../language/mark.ts';
+import type { Query, TextField } from '../language/query/ast.ts';
 import { marksOf } from '../language/query/marks.ts';
 import { snippet } from './snippet.ts';
 
@@ -29,14 +29,23 @@ function fieldsOf(item: Item, notes: readonly string[]): [string, string][] {
   ];
 }
 
+/** What a query calls some of these fields. */
+const namedBy: Readonly<Record<string, TextField>> = {
+  title: 'title',
+  author: 'author',
+  abstract: 'abstract',
+  'container-title': 'journal',
+};
+
 /** A text is looked through so far: what an abstract is about stands nearer its beginning. */
 const LOOKED_AT = 50_000;
 
 /** Each field that holds some of a query's words, with the part of its text that shows most of them. */
 export function fieldHits(item: Item, query: Query, notes: readonly string[] = []): FieldHit[] {
-  const marks = marksOf(query);
+  const all = marksOf(query);
   return fieldsOf(item, notes).flatMap(([field, whole]) => {
     const text = whole.slice(0, LOOKED_AT);
+    const marks = marksIn(all, namedBy[field] ?? null);
     if (!markText(text, marks).some((piece) => piece.hit)) return [];
     const shown = snippet(text, marks);
     return shown === '' ? [] : [{ field, text: shown }];

@@ -1,5 +1,6 @@
 import { stemOf } from './analysis/stem.ts';
 import { foldText } from './fold.ts';
+import type { TextField } from './query/ast.ts';
 
 /**
  * A word to mark, folded as search compares it: in all its forms, as search finds them. `prefix` marks
@@ -8,7 +9,13 @@ import { foldText } from './fold.ts';
 export interface Mark {
   text: string;
   prefix: boolean;
+  /** It was asked for in this field only. */
+  field?: Exclude<TextField, null>;
 }
+
+/** The marks of a text that is of a field; null for one of none: a note, a tag. */
+export const marksIn = (marks: readonly Mark[], field: TextField): Mark[] =>
+  marks.filter((mark) => mark.field === undefined || mark.field === field);
 
 /** A piece of a text: a hit, or what stands between hits. */
 export interface Piece {

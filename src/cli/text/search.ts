@@ -1,5 +1,5 @@
 import type { CliItem, CliSearch } from '../../contract/cli.ts';
-import { markText } from '../../language/mark.ts';
+import { marksIn, markText } from '../../language/mark.ts';
 import { marksOf } from '../../language/query/marks.ts';
 import { parse } from '../../language/query/parse.ts';
 import { number, papers } from '../../language/strings.ts';
@@ -9,13 +9,15 @@ import { oneLine, wrap } from './width.ts';
 
 const MEASURE = 100;
 
+type Marked = (text: string, field: 'title' | 'abstract') => string;
+
 /** What a search found, for people: title, key and year, and where the words stand in the abstract. */
 export function* searchText(context: Context, answer: CliSearch): Generator<string> {
   const paint = paintFor(context, context.stdout);
   const { query, total, suggestion, items, more } = answer;
   const marks = marksOf(parse(suggestion?.query ?? query, false));
-  const marked = (text: string): string =>
-    markText(text, marks)
+  const marked: Marked = (text, field) =>
+    markText(text, marksIn(marks, field))
       .map(({ text: piece, hit }) => (hit ? paint.bold(piece) : piece))
       .join('');
   const columns = Math.min(MEASURE, context.stdout.columns);
@@ -27,14 +29,9 @@ export function* searchText(context: Context, answer: CliSearch): Generator<stri
   for (const item of more) yield* itemLines(item, paint, marked, columns);
 }
 
-function* itemLines(
-  item: CliItem,
-  paint: Paint,
-  marked: (text: string) => string,
-  columns: number,
-): Generator<string> {
+function* itemLines(item: CliItem, paint: Paint, marked: Marked, columns: number): Generator<string> {
   yield '\n';
-  for (const line of wrap(oneLine(item.title ?? '(no title)'), columns)) yield `${marked(line)}\n`;
+  for (const line of wrap(oneLine(item.title ?? '(no title)'), columns)) yield `${marked(line, 'title')}\n`;
   const [author, second] = item.author ?? [];
   const name = author ? (author.literal ?? author.family ?? author.given ?? '') : '';
   const venue = item['container-title'];
@@ -49,7 +46,7 @@ function* itemLines(
     ({ text, ...where }) => 'field' in where && where.field === 'abstract',
   );
   if (!hit) return;
-  for (const line of wrap(oneLine(hit.text), columns - 2)) yield `  ${marked(line)}\n`;
+  for (const line of wrap(oneLine(hit.text), columns - 2)) yield `  ${marked(line, 'abstract')}\n`;
 }
 
 function yearOf(issued: CliItem['issued']): string {

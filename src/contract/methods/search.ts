@@ -1,7 +1,7 @@
 import { z } from '../zod.ts';
 import { method } from './define.ts';
 
-/** What an option stands for: the name of a field, one of its values, or a word of the library. */
+/** What an option stands for: the name of a field, or one of its values. */
 export type CompletionKind =
   | 'field'
   | 'tag'
@@ -11,8 +11,7 @@ export type CompletionKind =
   | 'venue'
   | 'year'
   | 'added'
-  | 'has'
-  | 'word';
+  | 'has';
 
 export interface Completion {
   kind: CompletionKind;

@@ -162,8 +162,8 @@ export interface ResultInfo {
   corrected: Corrected | null;
   /** Items of the place before the query narrowed it. */
   placeTotal: number;
-  /** Words to mark in titles and abstracts. */
-  marks: { text: string; prefix: boolean }[];
+  /** Words to mark: everywhere, or in the field that the query names. */
+  marks: { text: string; prefix: boolean; field?: 'author' | 'title' | 'abstract' | 'journal' }[];
   index: IndexState;
   tookMs: number;
 }

@@ -18,8 +18,9 @@ export function marksOf({ root }: Query): Mark[] {
       texts.push(...(paired && also.length > 0 ? also : parts)),
     );
     for (const [i, text] of texts.entries()) {
-      const prefix = (node.ending !== 'whole' && i === texts.length - 1) || marks.get(text)?.prefix === true;
-      marks.set(text, { text, prefix });
+      const key = `${node.field ?? ''}:${text}`;
+      const prefix = (node.ending !== 'whole' && i === texts.length - 1) || marks.get(key)?.prefix === true;
+      marks.set(key, node.field === null ? { text, prefix } : { text, prefix, field: node.field });
     }
   };
   if (root) visit(root);

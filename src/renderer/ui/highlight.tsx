@@ -1,10 +1,20 @@
 import { type ReactElement, useMemo } from 'react';
-import { type Mark, markText } from '../../language/mark.ts';
+import { type Mark, marksIn, markText } from '../../language/mark.ts';
+import type { TextField } from '../../language/query/ast.ts';
 import './highlight.css';
 
 /** A text with the hits of the present search marked. */
-export function Highlight({ text, marks }: { text: string; marks: readonly Mark[] }): ReactElement {
-  const pieces = useMemo(() => markText(text, marks), [text, marks]);
+export function Highlight({
+  text,
+  marks,
+  field = null,
+}: {
+  text: string;
+  marks: readonly Mark[];
+  /** What the text is of. */
+  field?: TextField;
+}): ReactElement {
+  const pieces = useMemo(() => markText(text, marksIn(marks, field)), [text, marks, field]);
   return (
     <>
       {pieces.map((piece, i) =>

@@ -1,5 +1,6 @@
 import { Fragment, type ReactElement, type ReactNode, useMemo } from 'react';
-import type { Mark } from '../../language/mark.ts';
+import { type Mark, marksIn } from '../../language/mark.ts';
+import type { TextField } from '../../language/query/ast.ts';
 import { type RichRun, richRuns, type Style } from '../../language/rich-text.ts';
 import { Formula } from './formula.tsx';
 import './highlight.css';
@@ -8,8 +9,17 @@ import './rich-text.css';
 const noMarks: readonly Mark[] = [];
 
 /** A title or an abstract as it is read: formulas drawn, publishers' markup applied, hits marked. */
-export function RichText({ text, marks = noMarks }: { text: string; marks?: readonly Mark[] }): ReactElement {
-  const runs = useMemo(() => richRuns(text, marks), [text, marks]);
+export function RichText({
+  text,
+  marks = noMarks,
+  field = null,
+}: {
+  text: string;
+  marks?: readonly Mark[];
+  /** What the text is of. */
+  field?: TextField;
+}): ReactElement {
+  const runs = useMemo(() => richRuns(text, marksIn(marks, field)), [text, marks, field]);
   return <RichRuns runs={runs} />;
 }
 

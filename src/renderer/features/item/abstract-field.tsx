@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import type { Item } from '../../../contract/model/library.ts';
-import type { Mark } from '../../../language/mark.ts';
+import { type Mark, marksIn } from '../../../language/mark.ts';
 import { hitsIn, richRuns } from '../../../language/rich-text.ts';
 import { itemText as text } from '../../../language/strings-features.ts';
 import { RichRuns } from '../../ui/rich-text.tsx';
@@ -17,7 +17,7 @@ export function AbstractField({ item, marks, stored }: Props): ReactElement {
   const { abstract } = item;
   const [all, setAll] = useState(false);
   const [cut, setCut] = useState(false);
-  const runs = useMemo(() => richRuns(abstract, marks), [abstract, marks]);
+  const runs = useMemo(() => richRuns(abstract, marksIn(marks, 'abstract')), [abstract, marks]);
   const hits = useMemo(() => hitsIn(runs), [runs]);
   const open = all || hits > 0;
 

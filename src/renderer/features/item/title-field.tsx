@@ -37,7 +37,7 @@ export function TitleField({ item, marks, stored }: Props): ReactElement {
       }
     >
       <h2 id="paper-title" className="paper-title-text selectable" dir="auto">
-        {item.title ? <RichText text={item.title} marks={marks} /> : text.untitled}
+        {item.title ? <RichText text={item.title} marks={marks} field="title" /> : text.untitled}
       </h2>
     </Editable>
   );

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ItemRow, ResultInfo } from '../../../contract/model/library.ts';
+import type { TextField } from '../../../language/query/ast.ts';
 import { hasMath } from '../../../language/rich-text.ts';
 import { day, text } from '../../../language/strings.ts';
 import type { ColumnId } from '../../model/columns.ts';
@@ -16,7 +17,7 @@ type Marks = ResultInfo['marks'];
 export const cellOf: Record<ColumnId, (row: ItemRow, marks: Marks) => ReactNode> = {
   status: (row) => <StatusGlyph status={row.status} label={text.status(row.status)} />,
   title: (row, marks) => <Title title={row.title} marks={marks} />,
-  creators: (row, marks) => <Marked value={row.creators} marks={marks} />,
+  creators: (row, marks) => <Marked value={row.creators} marks={marks} field="author" />,
   year: (row) => row.year,
   venue: (row) => <Ellipsis text={row.venue} />,
   added: (row) => day(row.added),
@@ -27,10 +28,10 @@ export const cellOf: Record<ColumnId, (row: ItemRow, marks: Marks) => ReactNode>
 
 function Title({ title, marks }: { title: string; marks: Marks }): ReactElement {
   if (title === '') return <span className="ellipsis secondary">{text.untitled}</span>;
-  if (!isRich(title)) return <Marked value={title} marks={marks} />;
+  if (!isRich(title)) return <Marked value={title} marks={marks} field="title" />;
   return (
     <Ellipsis text={title}>
-      <RichText text={title} marks={marks} />
+      <RichText text={title} marks={marks} field="title" />
     </Ellipsis>
   );
 }
@@ -38,10 +39,10 @@ function Title({ title, marks }: { title: string; marks: Marks }): ReactElement 
 /** Nearly no title holds a formula or markup, and a list scrolls past many of them. */
 const isRich = (title: string): boolean => /<\/\w+\s*>/.test(title) || hasMath(title);
 
-function Marked({ value, marks }: { value: string; marks: Marks }): ReactElement {
+function Marked({ value, marks, field }: { value: string; marks: Marks; field: TextField }): ReactElement {
   return (
     <Ellipsis text={value}>
-      <Highlight text={value} marks={marks} />
+      <Highlight text={value} marks={marks} field={field} />
     </Ellipsis>
   );
 }
@@ -53,7 +54,7 @@ export function SecondLine({ row, marks }: { row: ItemRow; marks: Marks }): Reac
     .join(' · ');
   return (
     <span className="row-second">
-      <Marked value={line} marks={marks} />
+      <Marked value={line} marks={marks} field="author" />
     </span>
   );
 }

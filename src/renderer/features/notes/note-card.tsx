@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import type { Note } from '../../../contract/methods/notes.ts';
-import { markText } from '../../../language/mark.ts';
+import { marksIn, markText } from '../../../language/mark.ts';
 import { noteText as text } from '../../../language/strings-notes.ts';
 import { useCommands } from '../../commands/context.ts';
 import { classes } from '../../ui/classes.ts';
@@ -25,7 +25,10 @@ export function NoteCard({ note, fixed, onEdit, onTick }: Props): ReactElement {
   const commands = useCommands();
   const [wantsAll, setAll] = useState(false);
   const marks = useNoteMarks();
-  const hasHits = useMemo(() => markText(note.text, marks).some(({ hit }) => hit), [note.text, marks]);
+  const hasHits = useMemo(
+    () => markText(note.text, marksIn(marks, null)).some(({ hit }) => hit),
+    [note.text, marks],
+  );
   // A hit that is stepped to must not lie in the folded part.
   const all = wantsAll || hasHits;
   const [cut, setCut] = useState(false);
