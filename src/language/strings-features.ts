@@ -63,6 +63,7 @@ export const shortcutsText = {
     { keys: ['PageUp', 'PageDown'], does: 'A screen up and down' },
     { keys: ['Enter'], does: 'Open the paper' },
     { keys: [' ', 'Shift+ '], does: 'Read on in the paper pane, then the next paper; and back' },
+    { keys: ['Alt+ArrowDown'], does: 'In the search field: recent searches' },
     { keys: ['Mod+1', 'Mod+9'], does: 'Show a tab by its place; 1 is the library' },
     { keys: ['Escape'], does: 'Clear search, then the selection; close a dialog' },
   ],

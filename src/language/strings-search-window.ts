@@ -33,8 +33,13 @@ export const searchText = {
   takeBetter: (better: string): string => `Use ${better}`,
   tooLong: (most: number): string => `Only the first ${number(most)} characters are searched.`,
 
-  nothing: (query: string): string =>
-    query.includes(' ') ? `No paper here has all of “${query}”.` : `No paper here has “${query}”.`,
+  /** `words` as they were searched for, '' for none; `terms` as the chips have them. */
+  nothing: (words: string, terms: readonly string[]): string => {
+    const all = words.includes(' ') ? `all of “${words}”` : `“${words}”`;
+    const narrowed = terms.join(' and ');
+    if (words === '') return `No paper here has ${narrowed}.`;
+    return narrowed === '' ? `No paper here has ${all}.` : `No paper here has ${all} with ${narrowed}.`;
+  },
   nothingNear: 'Nothing in the library is near these words.',
   drop: (term: string): string => `Without ${term}`,
   dropCount: (n: number): string => papers(n),
@@ -72,5 +77,6 @@ export const quickText = {
   places: 'Places',
   creators: 'Creators',
   none: 'Nothing is called so, or nearly so.',
+  empty: 'There are no collections, tags or saved searches yet. Type a creator’s name.',
   open: 'open',
 };

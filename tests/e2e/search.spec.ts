@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inBothThemes, unnamedButtons } from './support/accessible.ts';
 import { expect, type Octavo, test } from './support/app.ts';
+import { call } from './support/bridge.ts';
 import { root } from './support/root.ts';
+import { shelf } from './support/shelf.ts';
 import { LibraryWindow, pageText } from './support/window.ts';
 
 const seed = join(root, '../shared/seeds/000_d183ad51def9a82e.txt');
@@ -118,4 +120,53 @@ test('searching by keys alone', async ({ launch }) => {
   await look('syntax');
   await keyboard.press('Escape');
   expect(broken).toEqual({});
+});
+
+test('narrowing a library in use by clicks', async ({ launch }) => {
+  test.setTimeout(240_000);
+  const octavo = await launch({ size: { width: 1280, height: 800 } });
+  const ui = new LibraryWindow(octavo);
+  const { page: window } = octavo;
+  await octavo.cli(['import', '-'], JSON.stringify(shelf()));
+  await ui.expectRows(shelf().length);
+  await call(window, 'notes.create', { item: 1, text: 'Mixing *networks* by hand; see network tables.' });
+
+  await ui.press('ControlOrMeta+Shift+l');
+  const filters = window.getByRole('complementary', { name: 'Filters' });
+  const chips = window.getByRole('list', { name: 'Search terms' }).getByRole('listitem');
+  await ui.searchFor('network');
+  await expect(ui.grid.locator('mark.hit').first()).toBeVisible();
+  await expect(filters.getByRole('heading', { name: 'Creators' })).toBeVisible();
+  const creator = filters.locator('.facet').filter({ hasText: 'Creators' }).locator('.facet-value').first();
+  await expect(creator).toBeVisible();
+  await pictures(octavo, 'filters-used');
+  expect(await inBothThemes(window, ':root')).toEqual([]);
+  const name = (await creator.locator('.ellipsis').textContent()) ?? '';
+  await creator.click();
+  await expect(chips).toHaveText([`author: ${name}`]);
+  await window.keyboard.press('ControlOrMeta+Shift+l');
+  await expect(filters).toBeHidden();
+  await window.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(chips).toHaveCount(0);
+
+  // Hits in a note are counted and stepped to as well.
+  await ui.searchFor('tables');
+  await expect(ui.paper.locator('.paper-hits')).toContainText('notes 1');
+  await ui.search.press('F3');
+  await expect(ui.paper.locator('.note [data-current]')).toHaveText('tables');
+
+  await ui.searchFor('network attention');
+  await expect(window.locator('.rest-head')).toContainText('Some of the words');
+  const total = await ui.rowCount();
+  await pictures(octavo, 'rest');
+  expect(await inBothThemes(window, ':root')).toEqual([]);
+  await ui.pressOnList('ControlOrMeta+a');
+  await expect(ui.footer).toContainText(`${total} selected`);
+  await window
+    .getByRole('row')
+    .filter({ has: window.locator('.cell') })
+    .last()
+    .click({ modifiers: ['ControlOrMeta'] });
+  await expect(ui.footer).toContainText(`${total + 1} selected`);
+  await octavo.screenshot('search-rest-picked');
 });

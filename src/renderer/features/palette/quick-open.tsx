@@ -64,7 +64,7 @@ export function QuickOpen(): ReactElement {
       label={text.label}
       placeholder={text.placeholder}
       results={text.label}
-      none={text.none}
+      none={query === '' ? text.empty : text.none}
       value={value}
       onValue={setValue}
       query={query}

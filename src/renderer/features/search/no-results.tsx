@@ -1,7 +1,8 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { brief, text as words } from '../../../language/strings.ts';
 import { searchText as text } from '../../../language/strings-search-window.ts';
 import { focusSearch } from '../../commands/focus.ts';
+import { askedOf } from '../../model/chips.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import { Button } from '../../ui/button.tsx';
 import { termLabel } from './term-label.ts';
@@ -12,9 +13,9 @@ import './no-results.css';
 export function NoResults(): ReactElement {
   const app = useGetApp();
   const query = useApp(({ result, shown }) => result?.corrected?.query ?? shown?.query ?? '');
+  const { typed: sought, chips: terms } = useMemo(() => askedOf(query), [query]);
   const rest = useApp((state) => state.result?.rest ?? 0);
   const chips = useApp((state) => state.chips);
-  const hasWords = useApp((state) => state.typed.trim() !== '');
   const ways = useWaysOut();
 
   function take({ chip }: WayOut): void {
@@ -31,9 +32,9 @@ export function NoResults(): ReactElement {
 
   return (
     <div className={rest > 0 ? 'no-results no-results-band' : 'no-results'} role="note">
-      <p className="no-results-line">{text.nothing(brief(query.trim(), 80))}</p>
+      <p className="no-results-line">{text.nothing(brief(sought.trim(), 80), terms.map(termLabel))}</p>
       {rest === 0 && ways.length === 0 ? (
-        <p className="no-results-more">{hasWords ? text.nothingNear : text.nothingSo}</p>
+        <p className="no-results-more">{sought.trim() === '' ? text.nothingSo : text.nothingNear}</p>
       ) : null}
       <div className="no-results-acts">
         {ways.map((way) => (

@@ -44,7 +44,7 @@ export function SearchField(): ReactElement {
   const isBlank = useApp((state) => state.query === '');
   const hint = useApp(placeholder);
   const [caret, setCaret] = useState<number | null>(null);
-  const { options, from, to, recall, forget } = useCompletions(typed, caret);
+  const { options, from, to, recall, forget } = useCompletions(typed, caret, isBlank);
   const [active, setActive] = useState(-1);
   const isOpen = caret !== null && options.length > 0;
   const at = isOpen ? Math.min(active, options.length - 1) : -1;
@@ -89,10 +89,9 @@ export function SearchField(): ReactElement {
         offer(null);
       }
     } else if (event.key === 'Escape') {
-      if (isOpen) offer(null);
-      else if (typed !== '') ask('', false);
-      else if (chips.length > 0) ask('', false, []);
-      else focusList();
+      if (!isOpen && isBlank) focusList();
+      else if (!isOpen) ask('', false, typed === '' ? [] : chips);
+      offer(null);
     } else if (event.key === 'ArrowDown' && event.altKey) offer(start);
     else if (event.key === 'ArrowDown' && isOpen) setActive(at + 1 >= options.length ? 0 : at + 1);
     else if (event.key === 'ArrowUp' && isOpen) setActive(at < 0 ? options.length - 1 : at - 1);

@@ -29,10 +29,12 @@ const nothing: Offered = { options: [], from: 0, to: 0 };
 /**
  * What can follow where the caret stands: the recent searches in an empty field, else fields and
  * their values. `caret` null: nothing is wanted. Only the newest text is asked about.
+ * @param isBlank there are no chips either: a recent search takes the place of the whole
  */
 export function useCompletions(
   typed: string,
   caret: number | null,
+  isBlank: boolean,
 ): Offered & { recall(query: string): void; forget(): void } {
   const client = useClient();
   const recent = useRecentSearches();
@@ -70,9 +72,9 @@ export function useCompletions(
 
   const shown = useMemo((): Offered => {
     if (caret === null) return nothing;
-    if (typed === '') return { options: recent.options, from: 0, to: 0 };
+    if (isBlank) return { options: recent.options, from: 0, to: 0 };
     // What was offered for another text would be put in the wrong place.
     return isAsked && offered.text === typed ? offered : nothing;
-  }, [caret, typed, isAsked, offered, recent.options]);
+  }, [caret, typed, isBlank, isAsked, offered, recent.options]);
   return { ...shown, recall: recent.add, forget: recent.clear };
 }

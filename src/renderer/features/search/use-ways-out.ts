@@ -14,6 +14,8 @@ export interface WayOut {
 
 /** Chips that are tried: more are seldom there, and each is a search. */
 const MOST = 6;
+/** While somebody types, each key has another result. */
+const REST_MS = 250;
 
 async function countOf(client: Client, view: View): Promise<number> {
   const { handle, total } = await client.call('results.open', { view });
@@ -56,9 +58,12 @@ export function useWaysOut(): readonly WayOut[] {
     [client, app],
   );
   useEffect(() => {
-    wanted.current = shown;
-    void look();
+    const timer = setTimeout(() => {
+      wanted.current = shown;
+      void look();
+    }, REST_MS);
     return () => {
+      clearTimeout(timer);
       wanted.current = null;
     };
   }, [shown, look]);
