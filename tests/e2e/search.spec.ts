@@ -109,6 +109,16 @@ test('searching by keys alone', async ({ launch }) => {
   await look('nothing');
   await keyboard.press('Escape');
 
+  await ui.searchFor('recomender agent');
+  const slip = window
+    .locator('.search-notice')
+    .filter({ hasText: 'Nothing for “recomender”: showing “recommender”.' });
+  await expect(slip).toBeVisible();
+  await look('slip');
+  await slip.getByRole('button', { name: 'Search for “recomender” instead' }).click();
+  await expect(slip).toBeHidden();
+  await keyboard.press('Escape');
+
   await ui.press('ControlOrMeta+p');
   await keyboard.type('Zho');
   await look('quick-open');
