@@ -9,7 +9,7 @@ import { RankingIndex } from './ranking/index.ts';
 const SLICE = 40;
 /** So many changed papers are waited for before a search; after more it answers from what there is. */
 const SOON = 100;
-/** New papers are made one with the others from so many on, when none has come for a while. */
+/** New papers are made one with the others from so many on, when none has come and nothing was asked for a while. */
 const MERGE_FROM = 500;
 export const QUIET_MS = 2_000;
 /** While the index is built: as often as it has doubled, from so many papers on. */
@@ -68,6 +68,8 @@ export class KeptIndex {
 
   /** Takes in what was changed a moment ago, unless it is much. */
   keepUp(): void {
+    // Nothing large is begun while somebody types.
+    this.#lastNews = performance.now();
     const { held } = this.#now;
     if (held.change === lastChange(this.#library)) return;
     if (countPending(this.#library, held.change, searchView.watches) <= SOON)
