@@ -71,6 +71,22 @@ describe('an export for biblatex', { timeout: 300_000 }, () => {
     expect(complaints('latin', 'pdflatex', preamble, bib)).toEqual([]);
   });
 
+  it.skipIf(!hasBiber)('is read by biber as it stands, without a word of complaint', () => {
+    writeFileSync(
+      join(folder, 'tool.bib'),
+      formatText(
+        biblatex,
+        itemsWith(200, () => true),
+        { ascii: false },
+      ),
+    );
+    run('biber', '--tool', '--output-file=tool-read.bib', 'tool.bib');
+    expect(readFileSync(join(folder, 'tool.bib.blg'), 'utf8').match(/^.*(?:WARN|ERROR).*/gm) ?? []).toEqual(
+      [],
+    );
+    expect(readFileSync(join(folder, 'tool-read.bib'), 'utf8').match(/^@/gm)).toHaveLength(200);
+  });
+
   it.skipIf(!hasLua)('of any script goes through biber and lualatex', () => {
     // Glyphs that no free font of Debian draws say nothing of the .bib.
     const drawn = (text: string): string =>

@@ -101,8 +101,7 @@ const variables: Readonly<Record<string, string>> = {
 };
 
 /** Sixty-odd complete items: every CSL type, every nasty text as title, venue, publisher and note. */
-export function completeItems(): ExportItem[] {
-  const count = Math.max(itemTypes.length + 20, nastyTexts.length * 2);
+export function completeItems(count = Math.max(itemTypes.length + 20, nastyTexts.length * 2)): ExportItem[] {
   return Array.from({ length: count }, (_, i) => {
     const nasty = nastyTexts[i % nastyTexts.length] ?? '';
     const type = itemTypes[i % itemTypes.length] ?? 'document';

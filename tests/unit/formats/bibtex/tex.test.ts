@@ -55,7 +55,7 @@ function complaints(name: string, style: string, bib: string): string[] {
 }
 
 describe.skipIf(!hasTex)('an export through the real bibtex and pdflatex', { timeout: 120_000 }, () => {
-  const items = completeItems();
+  const items = completeItems(200);
   it.each([
     ['plain', false],
     ['alpha', false],
