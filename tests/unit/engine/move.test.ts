@@ -114,6 +114,7 @@ it('a copy that can’t be put in its place leaves nothing of itself there, and 
   const { base, from, engine } = await library();
   const to = join(base, 'elsewhere');
   const moving = engine.call('library.moveTo', { folder: to });
+  await expect.poll(() => existsSync(join(to, '.octavo-moving')), { interval: 1 }).toBe(true);
   // Somebody makes a folder of the database's name meanwhile.
   mkdirSync(join(to, 'library.sqlite', 'theirs'), { recursive: true });
   await expect(moving).rejects.toMatchObject({ code: 'library_unwritable' });
