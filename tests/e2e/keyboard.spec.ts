@@ -137,7 +137,9 @@ test('a day of reading without a pointer', async ({ launch }) => {
     await user.type('Ident');
     await expect(focus).toHaveAccessibleName('Identifiers');
     await user.press('ArrowRight');
+    await expect(focus).not.toHaveAccessibleName('Identifiers');
     await user.type('ISBN');
+    await expect(focus).toHaveAccessibleName('ISBN');
     await user.press('Enter');
     await expect(focus).toHaveRole('textbox');
     await user.type('978-0-262-03384-8');

@@ -184,7 +184,9 @@ test('files on a collection, papers out of the window, collections with and with
     );
     await row.hover();
     await page.mouse.down();
-    // A hand takes longer between press and pull than the engine, which answers this after what the press asked.
+    // A press that is held asks for its citations; a hand takes longer between press and pull than the
+    // engine, which answers this after that.
+    await page.waitForTimeout(250);
     await call(page, 'citations.format', { selection: { ids: [8] }, as: 'reference' });
     await page.mouse.move(500, 400, { steps: 5 });
     expect(await carried).toEqual([

@@ -44,7 +44,8 @@ export function statusSlice({ client, get, set }: SliceContext): StatusState & S
         live: [],
         review: null,
         reviewInto: null,
-        dialog: null,
+        // A dialog is about papers of the library that was open, but for the one that moves it.
+        dialog: get().dialog === 'move' ? 'move' : null,
         toExport: null,
         toasts: [],
         past: [],

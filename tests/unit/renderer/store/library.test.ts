@@ -38,6 +38,16 @@ const openings = (client: FakeClient): unknown[] =>
   client.calls.filter(({ method }) => method === 'shell.openLibrary').map(({ params }) => params);
 
 describe('another library', () => {
+  it('closes what was open about the old one, but for the dialog that moves the library', async () => {
+    const { state, client } = await opened();
+    state().setDialog('keys');
+    client.emit('shell.library', sample);
+    expect(state().dialog).toBeNull();
+    state().setDialog('move');
+    client.emit('shell.library', own);
+    expect(state().dialog).toBe('move');
+  });
+
   it('takes the place of the old one, of which nothing stays', async () => {
     const { state, client, library } = await opened();
     state().goTo({ kind: 'inbox' });
