@@ -184,7 +184,9 @@ describe('the application menu', () => {
       'Quit Octavo [Command+Q]',
     ]);
     const keys = all({ platform }).flatMap((item) => (item.accelerator ? [String(item.accelerator)] : []));
-    expect(keys.filter((key) => !/^(Command|CommandOrControl|Control)\+|^(Shift\+)?F\d/.test(key))).toEqual([]);
+    expect(keys.filter((key) => !/^(Command|CommandOrControl|Control)\+|^(Shift\+)?F\d/.test(key))).toEqual(
+      [],
+    );
     expect(keys.filter((key) => /\+[ACVX]$/.test(key) && !key.includes('Shift'))).toEqual([]);
     expect(all({ platform }).filter((item) => item.id === 'app.quit')).toHaveLength(1);
   });
