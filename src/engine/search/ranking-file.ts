@@ -50,16 +50,36 @@ export async function writeRanking(path: string, { bytes, held }: Merged, stamp:
   }
 }
 
+type MarkOf = (change: number) => string;
+
 /**
  * Reads the index of a library; null for a file that is missing, damaged, or of another version or
  * library. Whether the bytes are whole, the index itself looks.
  * @param markOf what was done by a change of the library's log, '' when the log doesn't know
  */
-export function readRanking(
+export const readRanking = (path: string, library: string, markOf: MarkOf): Merged | null =>
+  fromFile(path, library, markOf, ({ held, size }, file, at) => {
+    const bytes = new SharedArrayBuffer(size);
+    fill(file, at, new Uint8Array(bytes));
+    return { bytes, held };
+  });
+
+/** What the index in a file holds, which takes no time to tell; null where `readRanking` reads none. */
+export const heldInFile = (path: string, library: string, markOf: MarkOf): Held | null =>
+  fromFile(path, library, markOf, ({ held }) => held);
+
+interface Description extends FileStamp {
+  version: number;
+  size: number;
+  held: Held;
+}
+
+function fromFile<T>(
   path: string,
   library: string,
-  markOf: (change: number) => string,
-): Merged | null {
+  markOf: MarkOf,
+  read: (said: Description, file: number, at: number) => T,
+): T | null {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -73,13 +93,11 @@ export function readRanking(
     if (length > LONGEST_DESCRIPTION) return null;
     const text = take(file, HEAD, length);
     if (!hash(text).equals(head.subarray(HEAD - HASH_BYTES))) return null;
-    const said = JSON.parse(text.toString()) as FileStamp & { version: number; size: number; held: Held };
+    const said = JSON.parse(text.toString()) as Description;
     const isWhole = fstatSync(file).size === HEAD + length + said.size;
     if (said.version !== VERSION || said.library !== library || !isWhole) return null;
     if (said.mark !== markOf(said.held.change)) return null;
-    const bytes = new SharedArrayBuffer(said.size);
-    fill(file, HEAD + length, new Uint8Array(bytes));
-    return { bytes, held: said.held };
+    return read(said, file, HEAD + length);
   } catch {
     return null;
   } finally {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { OctavoError } from '../../contract/errors.ts';
 import type { View } from '../../contract/model/library.ts';
 import { parse } from '../../language/query/parse.ts';
-import { countItems, lastChange } from '../derived/queries.ts';
+import { countItems, lastChange, markOfChange } from '../derived/queries.ts';
 import { workerUrl } from '../tasks/worker-url.ts';
 import type { FindOptions, Found } from './found.ts';
 import { behindOf, type Held, nothingHeld } from './held.ts';
@@ -11,12 +11,16 @@ import { needsPhrases, PATIENCE_MS } from './needs-phrases.ts';
 import { searchView } from './phrases/view.ts';
 import type { FromSearcher, SearchAnswer, SearchedLibrary, SearchQuestion, ToSearcher } from './protocol.ts';
 import { Questions } from './questions.ts';
+import { heldInFile, rankingPath } from './ranking-file.ts';
 import { RankingWriter } from './ranking-writer.ts';
 import { placeFound } from './searcher.ts';
 import type { SearchParts, SearchService } from './service.ts';
 
 /** So often it is looked whether what is waited for has been indexed. */
 const LOOK_MS = 50;
+
+/** The thread begins so long after the engine unless something is searched for: the window comes first. */
+const START_MS = 2_500;
 
 /**
  * A search in a thread of its own, with its own connections that only read. One question is asked at
@@ -30,6 +34,7 @@ export class SearchThread implements SearchService {
     this.#say({ kind: 'ask', id, question }),
   );
   readonly #unsubscribe: () => void;
+  readonly #begin: NodeJS.Timeout;
   #worker: Worker | null = null;
   #held: Held;
   #isClosed = false;
@@ -39,9 +44,13 @@ export class SearchThread implements SearchService {
     this.#parts = parts;
     this.#places = new KeptPlaces(library.reader);
     this.#writer = new RankingWriter(library, derived);
-    this.#held = nothingHeld(library.reader);
+    const { reader } = library;
+    const inFile = heldInFile(rankingPath(library.folder), library.uuid, (change) =>
+      markOfChange(reader, change),
+    );
+    this.#held = inFile ?? nothingHeld(reader);
     this.#unsubscribe = library.onChange(() => this.#say({ kind: 'wake' }));
-    this.#say({ kind: 'wake' });
+    this.#begin = setTimeout(() => this.#say({ kind: 'wake' }), START_MS);
   }
 
   async find(view: View, options: FindOptions = {}): Promise<Found> {
@@ -79,6 +88,7 @@ export class SearchThread implements SearchService {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    clearTimeout(this.#begin);
     this.#unsubscribe();
     this.#questions.drop(new OctavoError('cancelled', 'The library is being closed.'));
     await this.#worker?.terminate();
