@@ -112,7 +112,7 @@ export class Library {
     if (version === this.#dataVersion) return;
     this.#dataVersion = version;
     // The command line ends before its log is long; what many of its commands have written grows here.
-    if (!this.#open.writer?.raw.inTransaction) this.#checkpointer?.committed();
+    this.#checkpointer?.committed();
     const revision = currentRevision(this.reader);
     if (revision === this.#revision) return;
     this.#tell(revision, null);

@@ -19,9 +19,10 @@ export class Checkpointer {
     db.raw.pragma('wal_autocheckpoint = 0');
   }
 
-  /** To be called after each commit. */
+  /** To be called after each commit, its own or another's. */
   committed(): void {
-    if (this.#isBusy || pagesInLog(this.#db) < PAGES) return;
+    // Within a transaction SQLite refuses to look; the commit that ends it comes here as well.
+    if (this.#isBusy || this.#db.raw.inTransaction || pagesInLog(this.#db) < PAGES) return;
     this.#isBusy = true;
     this.#worker ??= this.#start();
     this.#worker.postMessage(null);

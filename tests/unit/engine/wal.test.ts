@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
+import { getSetting, putSetting } from '../../../src/engine/settings/queries.ts';
 import { openEngine, tempFolder } from './support.ts';
 
 /** Pages in the log file, and how many of them are in the database as well. */
@@ -22,4 +23,29 @@ it('what other processes have written is brought out of the log by the one that 
   engine.context.library.poll();
   await vi.waitFor(() => expect(pages(other).checkpointed).toBe(pages(other).log), 5000);
   other.close();
+});
+
+it('a library that is looked at while a long write is open goes on, and the write is committed', async () => {
+  const { context } = openEngine(join(tempFolder(), 'library'));
+  const { library } = context;
+  await library.write('Setting', (db) => putSetting(db, 'before', 1));
+  const { value } = await library.writeLong(
+    'Setting',
+    function* (db) {
+      putSetting(db, 'long', 2);
+      yield 1;
+      // The write before this one has not been looked at yet.
+      library.poll();
+      return 'done';
+    },
+    async (work) => {
+      for (;;) {
+        const step = work.next();
+        if (step.done) return step.value;
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    },
+  );
+  expect(value).toBe('done');
+  expect(getSetting(library.reader, 'long')).toBe(2);
 });
