@@ -107,9 +107,10 @@ export function createEngine({
     async close() {
       background?.stop();
       stopLive?.();
+      // A live file may be waiting for a search.
+      await search.close();
       await context.live.close();
       await context.citer.close();
-      await search.close();
       await library.close();
       derived.close();
     },

@@ -38,7 +38,7 @@ export const run: Run = async (context, args) => {
 
 /** What the query was not taken as, and what it names that isn't there. */
 async function notesOn(engine: Engine, query: string, { typing }: SearchOptions): Promise<string[]> {
-  const unknown = await engine.call('search.unknownNames', { text: query.slice(0, MOST_NOTED) });
+  const unknown = await engine.call('search.unknownNames', { text: query.slice(0, MOST_NOTED), typing });
   return [...parse(query, typing).notices, ...unknown].map(({ message }) => message);
 }
 

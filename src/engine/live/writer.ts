@@ -62,7 +62,13 @@ export class LiveWriter {
   /** Writes whenever the library or a file changes, until the answer is called. */
   watch(): () => void {
     const stop = this.#context.library.onChange(() => this.wake());
-    const look = setInterval(() => void this.#look().catch(complain), LOOK_MS).unref();
+    let isLooking = false;
+    const look = setInterval(async () => {
+      if (isLooking) return;
+      isLooking = true;
+      await this.#look().catch(complain);
+      isLooking = false;
+    }, LOOK_MS).unref();
     this.wake();
     return () => {
       this.#isStopped = true;

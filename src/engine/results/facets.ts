@@ -78,7 +78,7 @@ export class FacetCounter {
 
   /** All that `count` tells the most frequent of. */
   *tally(db: ReadableDb, ids: readonly number[]): Generator<void, Tally> {
-    this.#forgetChanged(db);
+    yield* this.#forgetChanged(db);
     yield* this.#read(db, ids);
     const years = new Map<number, number>();
     const byStatus = new Uint32Array(statuses.length);
@@ -106,13 +106,14 @@ export class FacetCounter {
     };
   }
 
-  #forgetChanged(db: ReadableDb): void {
+  *#forgetChanged(db: ReadableDb): Generator<void, void> {
     const newest = lastChange(db);
     if (this.#change > newest || !logReaches(db, this.#change)) this.#held.clear();
     while (this.#change < newest && this.#held.size > 0) {
       const { last, ids } = nextChanges(db, this.#change, CHANGES, FACETS);
       for (const id of ids) this.#held.delete(id);
       this.#change = last;
+      yield;
     }
     this.#change = newest;
   }

@@ -3,42 +3,40 @@ import type { View } from '../../contract/model/library.ts';
 import { parse } from '../../language/query/parse.ts';
 import { countItems } from '../derived/queries.ts';
 import type { FindOptions, Found } from './found.ts';
-import type { KeptIndex } from './kept-index.ts';
+import { BUILD_MS, type KeptIndex } from './kept-index.ts';
+import { KeptPlaces } from './kept-places.ts';
 import { needsPhrases, PATIENCE_MS } from './needs-phrases.ts';
 import { openIndex } from './open-index.ts';
 import { searchView } from './phrases/view.ts';
 import { RankingWriter } from './ranking-writer.ts';
-import { Searcher } from './searcher.ts';
+import { placeFound, Searcher } from './searcher.ts';
 import type { SearchParts, SearchService } from './service.ts';
 
-/** So long a search waits while the index is being built: its words are found then, in a library that is not large. */
-const BUILD_MS = 300;
 const WHOLE_SLICE_MS = 50;
 
-/** A search in the thread of who asks. The index is opened with the first question. */
+/** A search in the thread of who asks. The index is opened by the first that asks for words. */
 export class SearchHere implements SearchService {
   readonly #parts: SearchParts;
+  readonly #places: KeptPlaces;
   readonly #writer: RankingWriter;
   #open: { index: KeptIndex; searcher: Searcher } | null = null;
 
   constructor(parts: SearchParts) {
     this.#parts = parts;
+    this.#places = new KeptPlaces(parts.library.reader);
     this.#writer = new RankingWriter(parts.library, parts.derived);
   }
 
   async find(view: View, options: FindOptions = {}): Promise<Found> {
-    const { root } = parse(view.query, view.typing);
+    const query = parse(view.query, view.typing);
+    if (query.root === null) return placeFound(this.#places, view, query);
     const { index, searcher } = this.#opened();
-    if (root !== null) {
-      if (options.whole) await this.#finish(index, options.whole);
-      for (const end = performance.now() + BUILD_MS; index.step() && performance.now() < end; );
-      if (needsPhrases(root)) this.#parts.derived.catchUp(PATIENCE_MS, [searchView]);
-    }
+    if (options.whole) await this.#finish(index, options.whole);
+    index.hurry(BUILD_MS);
+    if (needsPhrases(query.root)) this.#parts.derived.catchUp(PATIENCE_MS, [searchView]);
+    // Who goes on with it between the questions learns that there is something to do.
+    if (index.behind() > 0) this.#parts.onProgress();
     return searcher.find(view, options);
-  }
-
-  async words(prefix: string, limit: number): Promise<{ word: string; count: number }[]> {
-    return this.#opened().index.index.words(prefix, limit);
   }
 
   behind(): number {

@@ -12,6 +12,8 @@ const SOON = 100;
 /** New papers are made one with the others from so many on, when none has come and nothing was asked for a while. */
 const MERGE_FROM = 500;
 export const QUIET_MS = 2_000;
+/** So long a search waits while the index is being built: a library that is not large is whole then. */
+export const BUILD_MS = 300;
 /** While the index is built: as often as it has doubled, from so many papers on. */
 const BUILT_FROM = 4_000;
 
@@ -90,6 +92,11 @@ export class KeptIndex {
       return true;
     }
     return build(this.#library, this.#now, SLICE);
+  }
+
+  /** Goes on until nothing is left to do at once, for so many ms at most. */
+  hurry(ms: number): void {
+    for (const end = performance.now() + ms; this.step() && performance.now() < end; );
   }
 
   /** Makes it one, to the end, if it is worth its while. */

@@ -11,13 +11,10 @@ export interface SearchedLibrary {
   uuid: string;
 }
 
-export type SearchQuestion =
-  | { kind: 'find'; view: View; options: Pick<FindOptions, 'rest' | 'correct'> }
-  | { kind: 'words'; prefix: string; limit: number };
-
-export type SearchAnswer =
-  | { kind: 'find'; found: Found }
-  | { kind: 'words'; words: { word: string; count: number }[] };
+export interface SearchQuestion {
+  view: View;
+  options: Pick<FindOptions, 'rest' | 'correct'>;
+}
 
 export type ToSearcher =
   | { kind: 'ask'; id: number; question: SearchQuestion }
@@ -25,7 +22,7 @@ export type ToSearcher =
   | { kind: 'wake' };
 
 export type FromSearcher =
-  | { kind: 'answer'; id: number; answer: SearchAnswer; held: Held }
+  | { kind: 'answer'; id: number; found: Found; held: Held }
   | { kind: 'failed'; id: number; error: ErrorValue }
   /** How far it has come. */
   | { kind: 'held'; held: Held }

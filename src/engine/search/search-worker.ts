@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { errorValue } from '../../contract/errors.ts';
 import { openReader } from '../db/open.ts';
-import { QUIET_MS } from './kept-index.ts';
+import { BUILD_MS, QUIET_MS } from './kept-index.ts';
 import { openIndex } from './open-index.ts';
-import type { FromSearcher, SearchAnswer, SearchedLibrary, SearchQuestion, ToSearcher } from './protocol.ts';
+import type { FromSearcher, SearchedLibrary, ToSearcher } from './protocol.ts';
 import { Searcher } from './searcher.ts';
 
 /** How far it has come is told so often. */
@@ -21,7 +21,9 @@ function listen(port: MessagePort, { folder, uuid }: SearchedLibrary): void {
   const derived = openReader(join(folder, 'derived', 'derived.sqlite'));
   const index = openIndex(library, uuid, folder, (merged) => say({ kind: 'merged', merged }));
   const searcher = new Searcher({ library, derived, index, now: Date.now });
-  let isAwake = false;
+  let next: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  let isResting = false;
+  let isFirst = true;
   let told = 0;
 
   const tell = (): void => {
@@ -29,30 +31,28 @@ function listen(port: MessagePort, { folder, uuid }: SearchedLibrary): void {
     say({ kind: 'held', held: index.held });
   };
   const wake = (): void => {
-    if (!isAwake) setImmediate(work);
-    isAwake = true;
+    if (next && !isResting) return;
+    if (next) clearTimeout(next as NodeJS.Timeout);
+    isResting = false;
+    next = setImmediate(work);
   };
-  const sleep = (ms: number | null): void => {
-    isAwake = false;
-    if (ms !== null) setTimeout(wake, ms);
+  const rest = (ms: number | null): void => {
+    isResting = ms !== null;
+    next = ms === null ? null : setTimeout(wake, ms);
   };
   const work = (): void => {
+    next = null;
     let more = true;
     try {
       for (const end = performance.now() + SLICE_MS; more && performance.now() < end; ) more = index.step();
     } catch (error) {
       console.error('The search index could not be brought up to date:', errorValue(error).message);
-      sleep(RETRY_MS);
+      rest(RETRY_MS);
       return;
     }
     if (!more || performance.now() - told > TELL_MS) tell();
-    if (more) setImmediate(work);
-    else sleep(index.waits ? QUIET_MS : null);
-  };
-  const answer = (question: SearchQuestion): SearchAnswer => {
-    if (question.kind === 'find')
-      return { kind: 'find', found: searcher.find(question.view, question.options) };
-    return { kind: 'words', words: index.index.words(question.prefix, question.limit) };
+    if (more) next = setImmediate(work);
+    else rest(index.waits ? QUIET_MS : null);
   };
 
   port.on('message', (message: ToSearcher) => {
@@ -61,11 +61,16 @@ function listen(port: MessagePort, { folder, uuid }: SearchedLibrary): void {
       return;
     }
     try {
-      say({ kind: 'answer', id: message.id, answer: answer(message.question), held: index.held });
+      // A library that is not large is answered from whole, also where no file holds its index.
+      if (isFirst) index.hurry(BUILD_MS);
+      isFirst = false;
+      const { view, options } = message.question;
+      say({ kind: 'answer', id: message.id, found: searcher.find(view, options), held: index.held });
     } catch (error) {
       say({ kind: 'failed', id: message.id, error: errorValue(error) });
     }
   });
+  wake();
 }
 
 if (parentPort) listen(parentPort, workerData as SearchedLibrary);

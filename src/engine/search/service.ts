@@ -12,11 +12,9 @@ export interface SearchService {
   /**
    * Works out a view: ids in order, and what the search found about them. It waits for small recent
    * changes, and answers from what is indexed after large ones.
-   * @throws OctavoError `cancelled` when its list has asked something else meanwhile
+   * @throws OctavoError `cancelled` when its list has asked something else meanwhile, or the library is closed
    */
   find(view: View, options?: FindOptions): Promise<Found>;
-  /** Words as they are written in the library that begin so, the most frequent first. */
-  words(prefix: string, limit: number): Promise<{ word: string; count: number }[]>;
   /** About how many papers the ranking index doesn't hold as they are. */
   behind(): number;
   /** One slice of catching up, if that is done here. Answers whether there is more. */

@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads';
 import { OctavoError } from '../../contract/errors.ts';
 import type { View } from '../../contract/model/library.ts';
 import { parse } from '../../language/query/parse.ts';
-import { countItems, lastChange, markOfChange } from '../derived/queries.ts';
+import { countItems, markOfChange } from '../derived/queries.ts';
 import { workerUrl } from '../tasks/worker-url.ts';
 import type { FindOptions, Found } from './found.ts';
 import { behindOf, type Held, nothingHeld } from './held.ts';
 import { KeptPlaces } from './kept-places.ts';
 import { needsPhrases, PATIENCE_MS } from './needs-phrases.ts';
 import { searchView } from './phrases/view.ts';
-import type { FromSearcher, SearchAnswer, SearchedLibrary, SearchQuestion, ToSearcher } from './protocol.ts';
+import type { FromSearcher, SearchedLibrary, SearchQuestion, ToSearcher } from './protocol.ts';
 import { Questions } from './questions.ts';
 import { heldInFile, rankingPath } from './ranking-file.ts';
 import { RankingWriter } from './ranking-writer.ts';
@@ -30,7 +30,7 @@ export class SearchThread implements SearchService {
   readonly #parts: SearchParts;
   readonly #places: KeptPlaces;
   readonly #writer: RankingWriter;
-  readonly #questions = new Questions<SearchQuestion, SearchAnswer>((id, question) =>
+  readonly #questions = new Questions<SearchQuestion, Found>((id, question) =>
     this.#say({ kind: 'ask', id, question }),
   );
   readonly #unsubscribe: () => void;
@@ -38,17 +38,15 @@ export class SearchThread implements SearchService {
   #worker: Worker | null = null;
   #held: Held;
   #isClosed = false;
+  /** Why the thread has ended, if it has. */
+  #failure: OctavoError | null = null;
 
   constructor(parts: SearchParts) {
     const { library, derived } = parts;
     this.#parts = parts;
     this.#places = new KeptPlaces(library.reader);
     this.#writer = new RankingWriter(library, derived);
-    const { reader } = library;
-    const inFile = heldInFile(rankingPath(library.folder), library.uuid, (change) =>
-      markOfChange(reader, change),
-    );
-    this.#held = inFile ?? nothingHeld(reader);
+    this.#held = this.#heldInFile();
     this.#unsubscribe = library.onChange(() => this.#say({ kind: 'wake' }));
     this.#begin = setTimeout(() => this.#say({ kind: 'wake' }), START_MS);
   }
@@ -57,25 +55,20 @@ export class SearchThread implements SearchService {
     const query = parse(view.query, view.typing);
     // Nothing is searched: the place is answered at once, also while the index is being read.
     if (query.root === null) return placeFound(this.#places, view, query);
-    const { derived, library } = this.#parts;
+    const { derived } = this.#parts;
     const { rest, correct } = options;
     const question: SearchQuestion = {
-      kind: 'find',
       view,
       options: { ...(rest !== undefined && { rest }), ...(correct !== undefined && { correct }) },
     };
     for (;;) {
       if (options.whole) await this.#untilWhole(options.whole);
       else if (needsPhrases(query.root)) derived.catchUp(PATIENCE_MS, [searchView]);
-      const answer = await this.#questions.ask(question, options);
-      if (options.whole && this.#held.change !== lastChange(library.reader)) continue;
-      if (answer.kind === 'find') return answer.found;
+      if (this.#isClosed) throw closed();
+      const found = await this.#questions.ask(question, options);
+      // Its file may have said more than the index turned out to hold, or something changed meanwhile.
+      if (!options.whole || this.behind() === 0) return found;
     }
-  }
-
-  async words(prefix: string, limit: number): Promise<{ word: string; count: number }[]> {
-    const answer = await this.#questions.ask({ kind: 'words', prefix, limit }, {});
-    return answer.kind === 'words' ? answer.words : [];
   }
 
   behind(): number {
@@ -90,20 +83,29 @@ export class SearchThread implements SearchService {
     this.#isClosed = true;
     clearTimeout(this.#begin);
     this.#unsubscribe();
-    this.#questions.drop(new OctavoError('cancelled', 'The library is being closed.'));
+    this.#questions.drop(closed());
     await this.#worker?.terminate();
     await this.#writer.close();
   }
 
   async #untilWhole(whole: Exclude<FindOptions['whole'], undefined>): Promise<void> {
     const { library, derived } = this.#parts;
+    this.#failure = null;
     while (this.behind() > 0 || !derived.catchUp(PATIENCE_MS, [searchView])) {
-      if (this.#isClosed) throw new OctavoError('cancelled', 'The library is being closed.');
+      if (this.#isClosed) throw closed();
+      if (this.#failure) throw this.#failure;
       this.#say({ kind: 'wake' });
       const total = countItems(library.reader);
       if (typeof whole === 'function') whole({ indexed: Math.max(0, total - this.behind()), total });
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
+  }
+
+  /** What the thread will hold, as far as can be told without it. */
+  #heldInFile(): Held {
+    const { folder, uuid, reader } = this.#parts.library;
+    const held = heldInFile(rankingPath(folder), uuid, (change) => markOfChange(reader, change));
+    return held ?? nothingHeld(reader);
   }
 
   #say(message: ToSearcher): void {
@@ -121,7 +123,9 @@ export class SearchThread implements SearchService {
       if (this.#worker !== worker) return;
       this.#worker = null;
       const why = reason instanceof Error ? reason.message : 'The search has ended.';
-      this.#questions.drop(new OctavoError('internal', why));
+      this.#failure = new OctavoError('internal', why);
+      this.#held = this.#heldInFile();
+      this.#questions.drop(this.#failure);
     };
     worker.on('error', fail).on('exit', fail);
     return worker;
@@ -131,7 +135,7 @@ export class SearchThread implements SearchService {
     switch (message.kind) {
       case 'answer':
         this.#held = message.held;
-        this.#questions.answered(message.id, message.answer);
+        this.#questions.answered(message.id, message.found);
         return;
       case 'failed':
         this.#questions.failed(
@@ -148,3 +152,5 @@ export class SearchThread implements SearchService {
     }
   }
 }
+
+const closed = (): OctavoError => new OctavoError('cancelled', 'The library is being closed.');

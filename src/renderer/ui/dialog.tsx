@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { classes } from './classes.ts';
+import { InitialFocus } from './initial-focus.ts';
 import { rem } from './rem.ts';
 import './dialog.css';
 
@@ -46,7 +47,7 @@ export function Dialog(props: Props): ReactElement {
             {...(label === undefined ? {} : { 'aria-label': label })}
             {...(initialFocus ? { initialFocus } : {})}
           >
-            {props.children}
+            <InitialFocus value={initialFocus ?? null}>{props.children}</InitialFocus>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -1,4 +1,12 @@
-import { type ReactElement, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import {
+  type ReactElement,
+  type RefObject,
+  useContext,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
+import { InitialFocus } from './initial-focus.ts';
 
 type Component<P> = (props: P) => ReactElement | null;
 
@@ -40,20 +48,22 @@ export function later<P extends object>(load: () => Promise<Component<P>>): Comp
     const Loaded = useSyncExternalStore(subscribe, () => loaded);
     const came = Loaded !== null;
     const wasThere = useRef(came);
+    const first = useContext(InitialFocus);
     useLayoutEffect(() => {
-      if (came && !wasThere.current) enterDialog();
-    }, [came]);
+      if (came && !wasThere.current) enterDialog(first);
+    }, [came, first]);
     return Loaded ? <Loaded {...props} /> : null;
   };
 }
 
-/** A dialog that opened before what is in it had come has the focus itself: its first control gets it. */
-function enterDialog(): void {
+/** A dialog that opened before what is in it had come has the focus itself: what it is meant for gets it. */
+function enterDialog(first: RefObject<HTMLElement | null> | null): void {
   const { activeElement } = document;
   if (!activeElement?.matches('[role="dialog"], [role="alertdialog"]')) return;
-  activeElement
-    .querySelector<HTMLElement>('input, textarea, select, button, a[href], [tabindex="0"]')
-    ?.focus();
+  const control =
+    first?.current ??
+    activeElement.querySelector<HTMLElement>('input, textarea, select, button, a[href], [tabindex="0"]');
+  control?.focus();
 }
 
 /** Loads, one after another, all parts that came apart. */
