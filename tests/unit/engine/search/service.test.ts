@@ -135,6 +135,44 @@ describe('searching', () => {
     expect(existsSync(`${path}.1.tmp`)).toBe(false);
   });
 
+  it('takes no index for a whole one because its file says so', async () => {
+    const folder = join(tempFolder(), 'library');
+    const first = openEngine(folder);
+    await importRecords(first, some(1, 600));
+    const before = await answers(first);
+    const path = await untilWritten(first);
+    const bytes = readFileSync(path);
+    // It is of the library as it stands, and only what it holds is spoiled.
+    writeFileSync(path, bytes.fill(0x55, bytes.length >> 1, (bytes.length >> 1) + 500));
+    const threaded = openEngine(folder, { searchIn: 'thread', onEvent: () => undefined });
+    expect(await answers(threaded)).toEqual(before);
+    await threaded.close();
+  });
+
+  it('finds all of a small library with its first search, though no file holds its index', async () => {
+    const folder = join(tempFolder(), 'library');
+    const first = openEngine(folder);
+    await importRecords(first, some(1, 60));
+    await first.close();
+    const threaded = openEngine(folder, { searchIn: 'thread', onEvent: () => undefined });
+    const { ids } = await threaded.context.search.find(view({ query: 'paper' }));
+    expect(ids.length).toBe(60);
+    await threaded.close();
+  });
+
+  it('ends when it is closed while it is waited for', async () => {
+    const engine = openEngine(undefined, { searchIn: 'thread', onEvent: () => undefined });
+    await importRecords(engine, some(1, 60));
+    const waiting = engine.context.search.find(view({ query: 'deep' }), { whole: true });
+    const ended = expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+    await engine.context.search.close();
+    await ended;
+    await expect(engine.context.search.find(view({ query: 'deep' }))).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    await engine.close();
+  });
+
   it('takes a word found nowhere as the nearest one, where that is asked for', async () => {
     const engine = openEngine();
     await importRecords(engine, some(1, 20));
