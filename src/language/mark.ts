@@ -1,3 +1,4 @@
+import { JOINER, kindOf } from './analysis/characters.ts';
 import { stemOf } from './analysis/stem.ts';
 import { foldText } from './fold.ts';
 import type { TextField } from './query/ast.ts';
@@ -24,7 +25,7 @@ export interface Piece {
 }
 
 const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 /** Words as the index cuts them: a letter of an unspaced script, or a run of other letters and digits. */
 const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
 
@@ -51,6 +52,26 @@ function covered(word: string, stems: ReadonlySet<string>, prefixes: readonly st
   return longest === '' ? 0 : longest === folded ? word.length : unitsOf(word, longest);
 }
 
+const MOST_PARTS = 8;
+
+/** The last of the words from the nth on that hyphens and the like join to one that is sought: `e-commerce` for `ecommerce`. */
+function joinedTo(
+  words: readonly RegExpMatchArray[],
+  n: number,
+  text: string,
+  stems: ReadonlySet<string>,
+): number {
+  let joined = words[n]?.[0] ?? '';
+  for (let last = n + 1; last < Math.min(words.length, n + MOST_PARTS); last += 1) {
+    const [before, word] = [words[last - 1], words[last]];
+    const end = (before?.index ?? 0) + (before?.[0].length ?? 0);
+    if (!word || word.index !== end + 1 || kindOf(text.charCodeAt(end)) !== JOINER) break;
+    joined += word[0];
+    if (stems.has(stemOf(foldText(joined)))) return last;
+  }
+  return n;
+}
+
 /**
  * Cuts a text at the hits of a search. Case and accents make no difference, and a hit's own
  * spelling is kept: the pieces joined are the text. Linear in the text's length.
@@ -71,11 +92,20 @@ export function markText(text: string, marks: readonly Mark[]): Piece[] {
     else pieces.push({ text: piece, hit });
     end = to;
   };
-  for (const match of text.matchAll(WORD)) {
-    const units = covered(match[0], stems, prefixes);
-    if (units === 0) continue;
-    push(match.index, false);
-    push(match.index + units, true);
+  const words = [...text.matchAll(WORD)];
+  for (let n = 0; n < words.length; n += 1) {
+    const { 0: word, index } = words[n] as RegExpExecArray;
+    const joined = joinedTo(words, n, text, stems);
+    const units = joined > n ? 0 : covered(word, stems, prefixes);
+    if (joined > n) {
+      const last = words[joined] as RegExpExecArray;
+      push(index, false);
+      push(last.index + last[0].length, true);
+      n = joined;
+    } else if (units > 0) {
+      push(index, false);
+      push(index + units, true);
+    }
   }
   push(text.length, false);
   return pieces;

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inBothThemes, unnamedButtons } from './support/accessible.ts';
 import { expect, type Octavo, test } from './support/app.ts';
 import { call } from './support/bridge.ts';
@@ -147,11 +149,9 @@ test('searching by keys alone', async ({ launch }) => {
   const quick = window.getByRole('dialog');
   const collection = { name: 'Related work', parent: null };
   expect(await call(window, 'collections.create', collection)).toMatchObject({ ok: true });
-  expect(
-    await call(window, 'items.create', {
-      data: { title: 'Old interests', creators: [{ role: 'author', family: 'Zhou', given: 'Guorui' }] },
-    }),
-  ).toMatchObject({ ok: true });
+  const file = join(octavo.dataFolder, 'zhou.bib');
+  writeFileSync(file, '@article{zhou, title = {Older interests}, author = {Zhou, Guorui}, year = {2017}}');
+  expect((await octavo.cli(['import', file])).code).toBe(0);
   await ui.press('ControlOrMeta+p');
   await keyboard.type('Zho');
   await expect(quick.getByRole('option', { name: /Zhou/ })).toBeVisible();

@@ -59,6 +59,8 @@ export function readYear(value: string, typing: boolean): Read {
   // `2019-22` ends in the same century; a single digit is the beginning of something.
   const end = from.length === 4 && to.length === 2 ? from.slice(0, 2) + to : to;
   if (from.length === 4 && to.length === 1) return typing ? [yearFilter(Number(from), null)] : null;
+  // `2016-201` is on its way to a year; as a year of its own it would turn the range round.
+  if (!typing && from.length === 4 && to.length === 3) return null;
   const low = from === '' ? null : Number(from);
   const high = end === '' ? null : last(end, typing);
   return [low !== null && high !== null && low > high ? yearFilter(high, low) : yearFilter(low, high)];

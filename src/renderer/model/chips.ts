@@ -10,6 +10,9 @@ export interface Asked {
   typed: string;
 }
 
+/** How a text is cut. */
+export type Cut = Omit<Asked, 'query'>;
+
 /** Longest text of a search (the contract's limit). */
 export const MOST_QUERY = 10_000;
 
@@ -36,9 +39,24 @@ export function askedOf(query: string): Asked {
   };
 }
 
-/** What a space behind the field's text makes of it: its last term becomes a chip. Null where it isn't a finished one. */
-export function finished(typed: string): { chip: string; typed: string } | null {
+/**
+ * What a space behind the field's text makes of the whole: the term that it ends becomes a chip, and one
+ * that an `OR` joins to an earlier chip goes with it. Null where it ends no finished term.
+ */
+export function finished(chips: readonly string[], typed: string): Cut | null {
   const last = chipParts(typed).at(-1);
   if (!last || last.span.end !== typed.length) return null;
-  return { chip: typed.slice(last.span.start), typed: typed.slice(0, last.span.start) };
+  const whole = askedOf(joinQuery(chips, typed));
+  return { chips: whole.chips, typed: whole.typed === '' ? '' : `${whole.typed} ` };
+}
+
+/**
+ * What a space behind an `OR` makes of the whole where that stands right behind the last chip: the chip
+ * is one side of a choice, and goes back into the text. Null for any other text.
+ * @param made how the space before cut it, when it made a chip
+ */
+export function reopened(made: Cut | null, chips: readonly string[], typed: string): Cut | null {
+  const last = chips.at(-1);
+  if (!made || last === undefined || last !== made.chips.at(-1) || typed !== `${made.typed}OR`) return null;
+  return { chips: chips.slice(0, -1), typed: `${made.typed}${last} OR ` };
 }

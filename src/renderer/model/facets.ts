@@ -1,5 +1,6 @@
 /** What a choice of values beside the list makes of a search's chips. Pure. */
 import type { FieldName } from '../../language/query/fields.ts';
+import { readStatus } from '../../language/query/values.ts';
 import { queryTerm, termText } from './query-term.ts';
 
 /** Fields of which a paper may have several values: two chosen ones are both asked for. */
@@ -7,11 +8,20 @@ const several: ReadonlySet<string> = new Set(['author', 'tag']);
 
 const sameValue = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
+/** The states that a value stands for, however it is written: `unread` is three of them. */
+function statusesOf(value: string): string[] {
+  const read = readStatus(value, false);
+  return Array.isArray(read)
+    ? read.flatMap((filter) => (filter.field === 'status' ? [filter.value] : []))
+    : [];
+}
+
 /** The values of a field that the chips ask for. */
 export function chosenValues(chips: readonly string[], field: FieldName): string[] {
   return chips.flatMap((chip) => {
     const term = queryTerm(chip);
-    return term && term.field === field && !term.negated ? term.values : [];
+    if (!term || term.field !== field || term.negated) return [];
+    return field === 'status' ? term.values.flatMap(statusesOf) : term.values;
   });
 }
 

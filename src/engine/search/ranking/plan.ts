@@ -146,7 +146,7 @@ export function planOf(
       case 'filter':
         return { kind: 'set', bits: setOf(node).bits, terms: null };
       case 'not': {
-        const of = plan(node.of, !sought, depth + 1, false);
+        const of = plan(node.of, false, depth + 1, false);
         return of && { kind: 'not', of };
       }
       default: {

@@ -25,7 +25,8 @@ const noMarks: readonly never[] = [];
 export function ItemView({ item, stored }: Props): ReactElement {
   const marks = useApp((state) => state.result?.marks ?? noMarks);
   const body = useRef<HTMLElement>(null);
-  const hits = useHits(body, marks);
+  const query = useApp((state) => state.shown?.query ?? '');
+  const hits = useHits(body, query);
   return (
     <Scroller>
       <article ref={body} className="paper-body" aria-labelledby="paper-title">

@@ -69,7 +69,7 @@ export function useHits(body: RefObject<HTMLElement | null>, search: unknown): H
       const now = partsOf(found);
       setParts((before) => (sameParts(before, now) ? before : now));
       for (const mark of element.querySelectorAll(`[${CURRENT}]`)) mark.removeAttribute(CURRENT);
-      for (const mark of found[at]?.marks ?? []) mark.setAttribute(CURRENT, '');
+      for (const mark of found[Math.min(at, found.length - 1)]?.marks ?? []) mark.setAttribute(CURRENT, '');
     };
     read();
     const observer = new MutationObserver(read);

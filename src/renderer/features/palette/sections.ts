@@ -5,7 +5,6 @@ import { nearlyNamed } from './names.ts';
 
 /** Recent commands that are shown, and kept for the next time. */
 export const RECENT_SHOWN = 5;
-const RECENT_KEPT = 20;
 
 export interface FoundCommand {
   spec: CommandSpec;
@@ -46,16 +45,6 @@ function mistyped(specs: readonly CommandSpec[], query: string): (FoundCommand &
     const spec = specs[at];
     return spec ? [{ spec, ranges: [], score: -rank }] : [];
   });
-}
-
-/** What was stored as recent commands, whatever it is. */
-export function readRecent(stored: unknown): string[] {
-  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string').slice(0, RECENT_KEPT) : [];
-}
-
-/** The recent commands with this one first. */
-export function withRecent(recent: readonly string[], id: string): string[] {
-  return [id, ...recent.filter((other) => other !== id)].slice(0, RECENT_KEPT);
 }
 
 const isPlain = (word: string): boolean => /^[\p{L}\p{N}]+$/u.test(word);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { describe } from '../../client/describe.ts';
 import { coalesced } from '../../store/coalesced.ts';
-import { useClient, useGetApp } from '../../store/context.ts';
+import { useClient } from '../../store/context.ts';
 
 const MOST = 8;
 
@@ -14,7 +15,6 @@ export interface FoundCreator {
 /** Creators whose names begin so, those of most papers first; none for a blank query. */
 export function useCreators(query: string): readonly FoundCreator[] {
   const client = useClient();
-  const app = useGetApp();
   const [found, setFound] = useState<{ of: string; creators: readonly FoundCreator[] }>({
     of: '',
     creators: [],
@@ -39,10 +39,11 @@ export function useCreators(query: string): readonly FoundCreator[] {
             }));
           if (wanted.current === asked) setFound({ of: asked, creators });
         } catch (error) {
-          app().fail(error);
+          // Creators are one of several kinds here: without them the rest is still found.
+          console.error(describe(error).message);
         }
       }),
-    [client, app],
+    [client],
   );
   useEffect(() => {
     wanted.current = query;
@@ -51,5 +52,6 @@ export function useCreators(query: string): readonly FoundCreator[] {
       wanted.current = '';
     };
   }, [query, look]);
-  return query === '' ? [] : found.creators;
+  // Those of an earlier text are none of what is asked for now.
+  return found.of === query ? found.creators : [];
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import { readRecent, withRecent } from '../../model/recent-list.ts';
 import { useClient, useGetApp } from '../../store/context.ts';
-import { readRecent, withRecent } from './sections.ts';
 
 /** Where the machine's settings keep the commands used from the palette. */
 const SETTING = 'recentCommands';

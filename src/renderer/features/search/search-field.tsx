@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from '
 import type { Place } from '../../../contract/model/library.ts';
 import { text } from '../../../language/strings.ts';
 import { focusList, SEARCH_ID } from '../../commands/focus.ts';
-import { finished, MOST_QUERY } from '../../model/chips.ts';
+import { type Cut, finished, MOST_QUERY, reopened } from '../../model/chips.ts';
 import { isFresh, placeCount } from '../../model/place.ts';
 import { useApp, useGetApp } from '../../store/context.ts';
 import type { AppState } from '../../store/state.ts';
@@ -39,6 +39,8 @@ function placeholder(state: AppState): string {
 export function SearchField(): ReactElement {
   const app = useGetApp();
   const field = useRef<HTMLInputElement>(null);
+  // How the last space cut the text, if it made a chip.
+  const made = useRef<Cut | null>(null);
   const listId = useId();
   const typed = useApp((state) => state.typed);
   const isBlank = useApp((state) => state.query === '');
@@ -66,9 +68,10 @@ export function SearchField(): ReactElement {
     }
     const before = typed.slice(0, from) + option.insert;
     const after = typed.slice(to);
-    const done = finished(before.trimEnd());
     const { ask, chips } = app();
-    if (done) ask(done.typed + after.trimStart(), false, [...chips, done.chip]);
+    const done = finished(chips, before.trimEnd());
+    made.current = done;
+    if (done) ask(done.typed + after.trimStart(), false, done.chips);
     else ask(before + after, true);
     const end = (done ? done.typed : before).length;
     offer(done ? null : end);
@@ -102,9 +105,12 @@ export function SearchField(): ReactElement {
       focusList();
     } else if (event.key === 'Tab' && at >= 0 && !hasModifier) take(at);
     else if (event.key === ' ' && !hasModifier && start === end && start !== null) {
-      const done = finished(typed.slice(0, start));
+      const before = typed.slice(0, start);
+      const done = reopened(made.current, chips, before) ?? finished(chips, before);
+      made.current = done;
       if (!done) return;
-      ask(done.typed + typed.slice(start).trimStart(), true, [...chips, done.chip]);
+      ask(done.typed + typed.slice(start).trimStart(), true, done.chips);
+      requestAnimationFrame(() => field.current?.setSelectionRange(done.typed.length, done.typed.length));
       offer(null);
     } else if (event.key === 'Backspace' && isAtStart && chips.length > 0) {
       const last = chips.at(-1) ?? '';

@@ -14,6 +14,8 @@ import './search-notice.css';
 const PAUSE_MS = 500;
 
 interface Notice {
+  /** The query that it is about. */
+  of: string;
   message: string;
   /** The query with it put right. */
   better: string | null;
@@ -25,19 +27,17 @@ function useNotice(): Notice | null {
   const query = useApp((state) => state.query);
   const [notice, setNotice] = useState<Notice | null>(null);
   useEffect(() => {
-    if (query.trim() === '') {
-      setNotice(null);
-      return;
-    }
+    if (query.trim() === '') return;
     let isOver = false;
     const timer = setTimeout(async () => {
       const [first] = parse(query, true).notices;
       const isCut = query.length >= MOST_QUERY;
-      setNotice(first ?? (isCut ? { message: text.tooLong(MOST_QUERY), better: null } : null));
+      const own = first ?? (isCut ? { message: text.tooLong(MOST_QUERY), better: null } : null);
+      setNotice(own && { ...own, of: query });
       if (first || isCut) return;
       try {
         const [unknown] = await client.call('search.unknownNames', { text: query, typing: true });
-        if (!isOver && unknown) setNotice(unknown);
+        if (!isOver && unknown) setNotice({ ...unknown, of: query });
       } catch (error) {
         // Notices are a help: without them the search goes on.
         console.error(describe(error).message);
@@ -48,7 +48,8 @@ function useNotice(): Notice | null {
       clearTimeout(timer);
     };
   }, [query, client]);
-  return notice;
+  // Who types on isn't held up by what was said of less, and a mend of that would take the rest away.
+  return notice?.of === query ? notice : null;
 }
 
 /** One plain line under the field: another word that was taken, or what of the query isn't understood. */

@@ -1,18 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { readRecent, withRecent } from '../../model/recent-list.ts';
 import { useApp, useClient, useGetApp } from '../../store/context.ts';
-import { writable } from '../../store/select.ts';
 import type { Option } from './use-completions.ts';
 
-/** Where the library keeps them. */
-const SETTING = 'recentSearches';
-const KEPT = 12;
+/** Each library has its own, which this computer keeps: looking for something is no change of the library. */
+const settingOf = (library: string): string => `recentSearches.${library}`;
 const SHOWN = 6;
 /** A longer one is a pasted text, which nobody looks for by its name. */
 const LONGEST = 300;
-
-/** What was stored, whatever it is. */
-const read = (stored: unknown): string[] =>
-  Array.isArray(stored) ? stored.filter((query) => typeof query === 'string').slice(0, KEPT) : [];
 
 /** Searches that were finished in this library, newest first. */
 export function useRecentSearches(): { options: readonly Option[]; add(query: string): void; clear(): void } {
@@ -25,9 +20,9 @@ export function useRecentSearches(): { options: readonly Option[]; add(query: st
     if (library === undefined) return;
     let gone = false;
     client
-      .call('settings.get', { key: SETTING })
-      .then((stored) => {
-        if (!gone) setQueries(read(stored));
+      .call('shell.getSettings', {})
+      .then((settings) => {
+        if (!gone) setQueries(readRecent(settings[settingOf(library)]));
       })
       .catch(app().fail);
     return () => {
@@ -38,16 +33,16 @@ export function useRecentSearches(): { options: readonly Option[]; add(query: st
   const store = useCallback(
     (next: readonly string[]) => {
       setQueries(next);
-      if (!writable(app())) return;
-      client.call('settings.set', { key: SETTING, value: [...next] }).catch(app().fail);
+      if (library === undefined) return;
+      client.call('shell.setSettings', { patch: { [settingOf(library)]: [...next] } }).catch(app().fail);
     },
-    [client, app],
+    [client, app, library],
   );
   const add = useCallback(
     (query: string) => {
       const text = query.trim();
       if (text === '' || text.length > LONGEST || text === queries[0]) return;
-      store([text, ...queries.filter((other) => other !== text)].slice(0, KEPT));
+      store(withRecent(queries, text));
     },
     [queries, store],
   );

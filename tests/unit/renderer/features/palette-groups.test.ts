@@ -9,10 +9,9 @@ import {
   paperQuery,
   RECENT_SHOWN,
   readInput,
-  readRecent,
-  withRecent,
 } from '../../../../src/renderer/features/palette/sections.ts';
 import { onWhat } from '../../../../src/renderer/features/palette/use-on-badge.ts';
+import { readRecent, withRecent } from '../../../../src/renderer/model/recent-list.ts';
 import { everything, nothing, only } from '../../../../src/renderer/model/selection.ts';
 
 const nameOf = (choice: Choice): string =>

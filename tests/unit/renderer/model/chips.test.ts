@@ -1,8 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedOf, finished, joinQuery } from '../../../../src/renderer/model/chips.ts';
+import type { QueryNode } from '../../../../src/language/query/ast.ts';
+import { parse } from '../../../../src/language/query/parse.ts';
+import { askedOf, type Cut, finished, joinQuery, reopened } from '../../../../src/renderer/model/chips.ts';
 import { queryTerm, termText } from '../../../../src/renderer/model/query-term.ts';
 import { anyCharacter } from '../../any-character.ts';
+
+/** What a text means, without where it says so, in no order. */
+const filtersOf = (text: string): unknown => {
+  const plain = (node: QueryNode | null): string =>
+    node === null
+      ? ''
+      : node.kind === 'all' || node.kind === 'any'
+        ? `${node.kind}(${node.of.map(plain).sort().join()})`
+        : node.kind === 'not'
+          ? `not(${plain(node.of)})`
+          : JSON.stringify({ ...node, span: null });
+  return plain(parse(text, false).root);
+};
 
 describe('the chips of a search', () => {
   it('are its finished terms; the field has the rest', () => {
@@ -32,10 +47,32 @@ describe('the chips of a search', () => {
   });
 
   it('come of a term that a space ends', () => {
-    expect(finished('user tag:"to cite"')).toEqual({ chip: 'tag:"to cite"', typed: 'user ' });
-    expect(finished('tag:"to')).toBeNull();
-    expect(finished('user')).toBeNull();
-    expect(finished('a OR tag:b')).toBeNull();
+    expect(finished([], 'user tag:"to cite"')).toEqual({ chips: ['tag:"to cite"'], typed: 'user ' });
+    expect(finished(['year:2019'], 'tag:a')).toEqual({ chips: ['year:2019', 'tag:a'], typed: '' });
+    expect(finished([], 'tag:"to')).toBeNull();
+    expect(finished([], 'user')).toBeNull();
+    expect(finished([], 'a OR tag:b')).toBeNull();
+  });
+
+  it('mean the same key by key as at once, an OR between them too', () => {
+    for (const text of [
+      'tag:a OR tag:b ',
+      'tag:a OR year:2019 ',
+      'user tag:a OR tag:b year:2019 net',
+      'year:2019 gan OR vae tag:a ',
+      'tag:a OR tag:b OR tag:c user ',
+    ]) {
+      let [chips, typed]: [readonly string[], string] = [[], ''];
+      let made: Cut | null = null;
+      for (const letter of text) {
+        const done: Cut | null =
+          letter === ' ' ? (reopened(made, chips, typed) ?? finished(chips, typed)) : null;
+        if (letter === ' ') made = done;
+        if (done) ({ chips, typed } = done);
+        else typed += letter;
+      }
+      expect(filtersOf(joinQuery(chips, typed))).toEqual(filtersOf(text));
+    }
   });
 
   it('lose no letter of a text, whatever it is', () => {

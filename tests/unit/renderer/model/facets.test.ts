@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseValue, chooseYears, chosenYears, yearBars } from '../../../../src/renderer/model/facets.ts';
+import {
+  chooseValue,
+  chooseYears,
+  chosenValues,
+  chosenYears,
+  yearBars,
+} from '../../../../src/renderer/model/facets.ts';
 
 describe('choosing a value beside the list', () => {
   it('adds its term, and gives it up at a second click', () => {
@@ -34,6 +40,11 @@ describe('choosing years', () => {
     expect(range).toEqual(['year:2019-2022']);
     expect(chosenYears(range)).toEqual({ from: 2019, to: 2022 });
     expect(chooseYears(range, { from: 2019, to: 2022 }, false)).toEqual([]);
+  });
+
+  it('know a state by all its names, and stand for none that there is not', () => {
+    expect(chosenValues(['status:unread'], 'status')).toEqual(['none', 'inbox', 'to-read']);
+    expect(chosenValues(['status:TO_READ', '-status:read'], 'status')).toEqual(['to-read']);
   });
 
   it('draws few bars that count every paper once', () => {
