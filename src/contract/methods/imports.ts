@@ -8,7 +8,7 @@ import type {
   Review,
   ReviewPreview,
   ReviewRecord,
-} from '../model/library.ts';
+} from '../model/review.ts';
 import { PART } from '../model/text-part.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';

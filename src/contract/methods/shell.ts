@@ -1,6 +1,7 @@
-import { type Review, Selection } from '../model/library.ts';
+import { Selection } from '../model/library.ts';
 import { LiveScope } from '../model/live.ts';
 import { ExportChoices } from '../model/preset.ts';
+import type { Review } from '../model/review.ts';
 import type { WindowSettings } from '../model/window-settings.ts';
 import { z } from '../zod.ts';
 import { method } from './define.ts';

@@ -1,5 +1,5 @@
 import { OctavoError } from '../../contract/errors.ts';
-import type { Review } from '../../contract/model/library.ts';
+import type { Review } from '../../contract/model/review.ts';
 import { formatColumns } from '../../formats/csv/columns.ts';
 import { csvFields } from '../../language/csv-fields.ts';
 import type { EngineContext } from '../context.ts';

@@ -1,5 +1,5 @@
 import type { ItemDraft } from '../../contract/model/item.ts';
-import type { ReviewRecord } from '../../contract/model/library.ts';
+import type { ReviewRecord } from '../../contract/model/review.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { type Likely, likelyDuplicates } from '../duplicates/likely.ts';

@@ -1,5 +1,5 @@
 import { OctavoError } from '../../contract/errors.ts';
-import type { Mended } from '../../contract/model/library.ts';
+import type { Mended } from '../../contract/model/review.ts';
 import { formatColumns } from '../../formats/csv/columns.ts';
 import type { EngineContext } from '../context.ts';
 import { writeFileAtomically } from '../exports/file.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { type ErrorValue, errorValue, OctavoError } from '../../contract/errors.ts';
-import type { Review } from '../../contract/model/library.ts';
+import type { Review } from '../../contract/model/review.ts';
 import type { EngineContext } from '../context.ts';
 import { type Coming, compareRecords } from './compare.ts';
 import type { TextParts } from './held-texts.ts';

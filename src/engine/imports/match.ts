@@ -1,6 +1,7 @@
 import type { ItemId } from '../../contract/model/ids.ts';
 import type { ItemDraft } from '../../contract/model/item.ts';
-import { creatorsLine, type Match, type ReviewRecord } from '../../contract/model/library.ts';
+import { creatorsLine } from '../../contract/model/library.ts';
+import type { Match, ReviewRecord } from '../../contract/model/review.ts';
 import { foldKey } from '../../language/key.ts';
 import type { ReadableDb } from '../db/database.ts';
 import type { Identity } from '../identity/identify.ts';

@@ -1,6 +1,6 @@
 import type { importMethods, TargetCollection } from '../../contract/methods/imports.ts';
 import type { ItemData, ItemDraft } from '../../contract/model/item.ts';
-import type { ReviewPreview } from '../../contract/model/library.ts';
+import type { ReviewPreview } from '../../contract/model/review.ts';
 import { actionNames } from '../../language/action-names.ts';
 import { named } from '../changed.ts';
 import { ensureCollection } from '../collections/queries.ts';

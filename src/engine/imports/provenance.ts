@@ -1,4 +1,4 @@
-import type { FieldOrigin, Provenance } from '../../contract/model/library.ts';
+import type { FieldOrigin, Provenance } from '../../contract/model/review.ts';
 import type { ReadableDb } from '../db/database.ts';
 import { getItem } from '../items/read.ts';
 import { originsOf, recordsOf } from './queries.ts';

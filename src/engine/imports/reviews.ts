@@ -1,6 +1,6 @@
 import { type ErrorValue, OctavoError } from '../../contract/errors.ts';
 import type { ItemDraft } from '../../contract/model/item.ts';
-import type { ReviewRecord } from '../../contract/model/library.ts';
+import type { ReviewRecord } from '../../contract/model/review.ts';
 import type { Reading } from './looked.ts';
 
 /** A damaged record as it was mended, by the line that it stood at. */

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { FileFilter } from 'electron';
 import { type ErrorValue, OctavoError, type Reply } from '../../contract/errors.ts';
 import type { Result } from '../../contract/methods/index.ts';
-import type { Review } from '../../contract/model/library.ts';
+import type { Review } from '../../contract/model/review.ts';
 import { WindowSettings } from '../../contract/model/window-settings.ts';
 import { sendText } from '../../language/send-text.ts';
 import { keyText } from '../../language/strings-keys.ts';

@@ -1,4 +1,4 @@
-import type { Review } from '../../contract/model/library.ts';
+import type { Review } from '../../contract/model/review.ts';
 import type { Client } from './client.ts';
 
 /** Records asked for at once: what so many take to come in is not seen. */

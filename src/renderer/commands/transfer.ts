@@ -1,5 +1,5 @@
 import type { CollectionId } from '../../contract/model/ids.ts';
-import type { Review } from '../../contract/model/library.ts';
+import type { Review } from '../../contract/model/review.ts';
 import type { CommandId } from '../../language/commands.ts';
 import { sendText } from '../../language/send-text.ts';
 import { text } from '../../language/strings.ts';

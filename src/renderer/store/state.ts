@@ -5,12 +5,12 @@ import type {
   LibraryStatus,
   Place,
   ResultInfo,
-  Review,
   Selection,
   SortColumn,
   TaskState,
   View,
 } from '../../contract/model/library.ts';
+import type { Review } from '../../contract/model/review.ts';
 import type { WindowSettings } from '../../contract/model/window-settings.ts';
 import type { Described } from '../client/describe.ts';
 import type { Pages } from '../model/pages.ts';

@@ -1,4 +1,4 @@
-import type { ReviewRecord } from '../../../contract/model/library.ts';
+import type { ReviewRecord } from '../../../contract/model/review.ts';
 import { firstOf } from './choice.ts';
 
 /** Records by where they stand: the same record has the same name after its table was read again. */

@@ -1,4 +1,4 @@
-import type { Review, ReviewRecord, ReviewSource } from '../../../contract/model/library.ts';
+import type { Review, ReviewRecord, ReviewSource } from '../../../contract/model/review.ts';
 
 export const tabs = [
   'all',

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Review, ReviewSource } from '../../../contract/model/library.ts';
+import type { Review, ReviewSource } from '../../../contract/model/review.ts';
 import { csvFields } from '../../../language/csv-fields.ts';
 import { columnsText as text } from '../../../language/strings-columns.ts';
 import { Select } from '../../ui/select.tsx';

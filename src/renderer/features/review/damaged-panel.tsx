@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import type { Review } from '../../../contract/model/library.ts';
+import type { Review } from '../../../contract/model/review.ts';
 import { number } from '../../../language/strings.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { damagedText } from '../../../language/strings-sources.ts';

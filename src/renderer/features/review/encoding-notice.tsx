@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { Review } from '../../../contract/model/library.ts';
+import type { Review } from '../../../contract/model/review.ts';
 import { mixedEncoding } from '../../../language/encodings.ts';
 import { Icon } from '../../ui/icon.tsx';
 

@@ -1,6 +1,6 @@
 import { FileText, FileX } from 'lucide-react';
 import { type ReactElement, useId, useState } from 'react';
-import type { Review, ReviewSource } from '../../../contract/model/library.ts';
+import type { Review, ReviewSource } from '../../../contract/model/review.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { unread } from './choice.ts';

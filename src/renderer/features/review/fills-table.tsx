@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { ReviewPreview } from '../../../contract/model/library.ts';
+import type { ReviewPreview } from '../../../contract/model/review.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';

@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement, useId, useState } from 'react';
-import type { Review } from '../../../contract/model/library.ts';
+import type { Review } from '../../../contract/model/review.ts';
 import { number } from '../../../language/strings.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { ignoredPlace } from './choice.ts';

@@ -1,6 +1,6 @@
 import { FileText, FileX } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { ReviewPreview } from '../../../contract/model/library.ts';
+import type { ReviewPreview } from '../../../contract/model/review.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { basename } from '../../model/file-name.ts';
 import { classes } from '../../ui/classes.ts';

@@ -1,6 +1,6 @@
 import { Copy, KeyRound, type LucideIcon, Trash2 } from 'lucide-react';
 import { type ReactElement, type ReactNode, useState } from 'react';
-import type { Match, Review, ReviewPreview, ReviewRecord } from '../../../contract/model/library.ts';
+import type { Match, Review, ReviewPreview, ReviewRecord } from '../../../contract/model/review.ts';
 import { sourceName, reviewText as text } from '../../../language/strings-review.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';

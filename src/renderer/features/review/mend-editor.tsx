@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
-import type { Review } from '../../../contract/model/library.ts';
+import type { Review } from '../../../contract/model/review.ts';
 import { damagedText as text } from '../../../language/strings-sources.ts';
 import { describe } from '../../client/describe.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Review } from '../../../contract/model/library.ts';
+import type { Review } from '../../../contract/model/review.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { unread } from './choice.ts';
 import { DamagedPanel } from './damaged-panel.tsx';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactElement, type RefObject, useEffect, useId } from 'react';
-import type { ReviewRecord } from '../../../contract/model/library.ts';
+import type { ReviewRecord } from '../../../contract/model/review.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { useApp } from '../../store/context.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { Cleaned } from '../../../contract/model/item.ts';
-import type { Review, ReviewPreview, ReviewRecord } from '../../../contract/model/library.ts';
+import type { Review, ReviewPreview, ReviewRecord } from '../../../contract/model/review.ts';
 import { spokenCreator } from '../../../language/creators-text.ts';
 import { richRunsOf } from '../../../language/rich-text.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';

@@ -1,6 +1,6 @@
 import { Check, Copy, FilePlus, KeyRound, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { ReviewRecord } from '../../../contract/model/library.ts';
+import type { ReviewRecord } from '../../../contract/model/review.ts';
 import { hasMath } from '../../../language/rich-text.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { classes } from '../../ui/classes.ts';

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import type { Status } from '../../../contract/model/item.ts';
-import type { Review } from '../../../contract/model/library.ts';
+import type { Review } from '../../../contract/model/review.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { DialogTitle } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';

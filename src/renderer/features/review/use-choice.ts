@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Review, ReviewRecord } from '../../../contract/model/library.ts';
+import type { Review, ReviewRecord } from '../../../contract/model/review.ts';
 import { clampIndex } from '../../model/window.ts';
 import { carriedChoice, carriedIndexes } from './carried.ts';
 import {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Params } from '../../../contract/methods/index.ts';
-import type { ImportReport, Review, TaskState } from '../../../contract/model/library.ts';
+import type { TaskState } from '../../../contract/model/library.ts';
+import type { ImportReport, Review } from '../../../contract/model/review.ts';
 import { duplicatesText } from '../../../language/strings-duplicates.ts';
 import { reviewText as text } from '../../../language/strings-review.ts';
 import { describe } from '../../client/describe.ts';

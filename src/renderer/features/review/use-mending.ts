@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Review } from '../../../contract/model/library.ts';
+import type { Review } from '../../../contract/model/review.ts';
 import { damagedText as text } from '../../../language/strings-sources.ts';
 import { wholeReview } from '../../client/whole-review.ts';
 import { useClient, useGetApp } from '../../store/context.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ReviewPreview } from '../../../contract/model/library.ts';
+import type { ReviewPreview } from '../../../contract/model/review.ts';
 import { useClient, useGetApp } from '../../store/context.ts';
 
 /** A record in full, or null until it has come. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Review } from '../../../contract/model/library.ts';
+import type { Review } from '../../../contract/model/review.ts';
 import { describe } from '../../client/describe.ts';
 import { useClient } from '../../store/context.ts';
 

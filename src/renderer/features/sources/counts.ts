@@ -1,4 +1,4 @@
-import type { ImportSourceCount } from '../../../contract/model/library.ts';
+import type { ImportSourceCount } from '../../../contract/model/review.ts';
 import { sourcesText as text } from '../../../language/strings-sources.ts';
 
 type Counts = Pick<ImportSourceCount, 'found' | 'duplicates' | 'remaining'>;

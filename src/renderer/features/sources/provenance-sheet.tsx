@@ -1,6 +1,6 @@
 import { type ReactElement, type RefObject, useEffect, useState } from 'react';
 import type { ItemId } from '../../../contract/model/ids.ts';
-import type { FieldOrigin, Provenance } from '../../../contract/model/library.ts';
+import type { FieldOrigin, Provenance } from '../../../contract/model/review.ts';
 import { provenanceText as text } from '../../../language/strings-sources.ts';
 import { useClient, useGetApp } from '../../store/context.ts';
 import { DialogHead } from '../../ui/dialog-head.tsx';

@@ -1,5 +1,5 @@
 import { type ReactElement, type RefObject, useEffect, useState } from 'react';
-import type { ImportSourceCount } from '../../../contract/model/library.ts';
+import type { ImportSourceCount } from '../../../contract/model/review.ts';
 import { number } from '../../../language/strings.ts';
 import { sourcesText as text } from '../../../language/strings-sources.ts';
 import { useClient, useGetApp } from '../../store/context.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewRecord } from '../../../../src/contract/model/library.ts';
+import type { ReviewRecord } from '../../../../src/contract/model/review.ts';
 import { carriedChoice, carriedIndexes } from '../../../../src/renderer/features/review/carried.ts';
 
 const record = (index: number, line: number, state: ReviewRecord['state'] = 'new'): ReviewRecord => ({

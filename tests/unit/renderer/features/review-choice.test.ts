@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemId } from '../../../../src/contract/model/ids.ts';
-import type { Review, ReviewRecord } from '../../../../src/contract/model/library.ts';
+import type { Review, ReviewRecord } from '../../../../src/contract/model/review.ts';
 import {
   allOf,
   commitLists,
