@@ -1,4 +1,5 @@
-import { cannotBeOne, isVetoed, PREPRINT_REASON, soundlyShared, type Verdict } from './compare.ts';
+import { PREPRINT_REASON, type Verdict } from './compare.ts';
+import { cannotBeOne, isVetoed, soundlyShared } from './pair.ts';
 import type { DuplicateRecord } from './record.ts';
 
 /** Two records that look like one work, by their places in the list. */
