@@ -30,7 +30,6 @@ export const run: Run = async (context, args) => {
   const engine = await context.engine();
   const style = form && (await readyStyle(context, args, engine.context.library.reader));
   const choices = choicesOf(engine, args);
-  const kept = await keepChoices(engine, context, args, choices);
   const { ids, rejected, notes: told = [] } = await choose(context, engine, args);
   if (rejected.length > 0 && ids.length === 0) {
     const keys = rejected.map((line) => line.text);
@@ -49,6 +48,8 @@ export const run: Run = async (context, args) => {
       ? bibliographyText(engine.context, ids, style, form)
       : exportText(engine.context.library, ids, format, {}, choices),
   );
+  // What was refused leaves no preset behind.
+  const kept = await keepChoices(engine, context, args, choices);
   const report = { format, count };
   const notes = [...rejectedLines(rejected), ...told, ...kept, ...asciiNotes(text, choices.ascii)];
   if (output === undefined || output === '-') {
